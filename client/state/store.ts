@@ -1,0 +1,59 @@
+import type { FeatureReference, MapSpec } from "../../server/contract/mapSpec.ts";
+import type { CatalogResponse } from "../../server/contract/wire.ts";
+
+export type Room = "layers" | "filter" | "zones" | "share";
+
+/** Everything the interface shows. `spec` is mirrored to the address; the rest lasts as long as the page. */
+export interface State {
+  /** The map as the address says it; absent members mean the defaults. */
+  spec: MapSpec;
+  /** Null until it has loaded. */
+  catalog: CatalogResponse | null;
+  /** Why the catalog could not be loaded, or null. */
+  catalogError: string | null;
+  /** The open room of the panel; null when the panel is closed. */
+  room: Room | null;
+  /** What "What is here?" found, nearest first; null when no details are open. */
+  inspection: Inspection | null;
+  /** Layers whose tiles cannot be loaded now, with the reason. */
+  layerErrors: Readonly<Record<string, string>>;
+  /** Classes drawn in the current view, by layer id. */
+  classesInView: Readonly<Record<string, readonly string[]>>;
+  /** Where the pointer (or, by keyboard, the map's centre) is. */
+  pointer: { lon: number; lat: number } | null;
+  loading: boolean;
+  /** False when the browser cannot draw the map: the list takes its place. */
+  canDrawMap: boolean;
+}
+
+export interface Inspection {
+  lon: number;
+  lat: number;
+  features: readonly FeatureReference[];
+}
+
+/** One typed store: get, set, subscribe. */
+export class Store {
+  #state: State;
+  #listeners = new Set<(state: State, previous: State) => void>();
+
+  constructor(initial: State) {
+    this.#state = initial;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set(patch: Partial<State>): void {
+    const previous = this.#state;
+    this.#state = { ...previous, ...patch };
+    for (const listener of this.#listeners) listener(this.#state, previous);
+  }
+
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: (state: State, previous: State) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,109 @@
+import type {
+  BasemapRole,
+  Bbox,
+  GeometryType,
+  LayerDeclaration,
+  LocalText,
+  PropertyDeclaration,
+} from "./declaration.ts";
+import { commonProperties } from "./properties.ts";
+import { boundaryKinds, boundaryWorldviews } from "./vocabularies.ts";
+
+/** South-west Asia around Pakistan: what a reader may pan to. */
+const region: Bbox = [40, 5, 100, 50];
+
+const rank: PropertyDeclaration = {
+  type: "integer",
+  title: { en: "Rank (1 is most important)", ur: "درجہ" },
+  required: true,
+  minimum: 1,
+  maximum: 10,
+  inTiles: true,
+};
+
+function basemapLayer(layer: {
+  role: BasemapRole;
+  title: LocalText;
+  geometry: readonly GeometryType[];
+  properties?: Readonly<Record<string, PropertyDeclaration>>;
+  minzoom?: number;
+}): LayerDeclaration {
+  return {
+    id: `basemap-${layer.role}`,
+    group: "basemap",
+    title: layer.title,
+    description: layer.title,
+    geometry: layer.geometry,
+    extent: region,
+    properties: { ...commonProperties, ...layer.properties },
+    licence: {
+      name: "Public domain; CC BY 4.0 (place names)",
+      url: "https://www.naturalearthdata.com/about/terms-of-use/",
+    },
+    attribution: "Natural Earth; GeoNames",
+    minzoom: layer.minzoom ?? 0,
+    maxzoom: 10,
+    visibleByDefault: true,
+    symbol: { type: "basemap", role: layer.role },
+  };
+}
+
+/** The quiet ground under the data: loaded, versioned and tiled like any other layer. */
+export const basemapLayers: readonly LayerDeclaration[] = [
+  basemapLayer({
+    role: "country",
+    title: { en: "Countries", ur: "ممالک" },
+    geometry: ["Polygon", "MultiPolygon"],
+    properties: {
+      home: {
+        type: "boolean",
+        title: { en: "Pakistan or administered by it", ur: "پاکستان یا اس کے زیرِ انتظام" },
+        required: true,
+        inTiles: true,
+      },
+    },
+  }),
+  basemapLayer({
+    role: "province",
+    title: { en: "Provinces and territories", ur: "صوبے اور علاقے" },
+    geometry: ["Polygon", "MultiPolygon"],
+  }),
+  basemapLayer({
+    role: "lake",
+    title: { en: "Lakes", ur: "جھیلیں" },
+    geometry: ["Polygon", "MultiPolygon"],
+  }),
+  basemapLayer({
+    role: "river",
+    title: { en: "Rivers", ur: "دریا" },
+    geometry: ["LineString", "MultiLineString"],
+    properties: { rank },
+  }),
+  basemapLayer({
+    role: "boundary",
+    title: { en: "Boundaries", ur: "سرحدیں" },
+    geometry: ["LineString", "MultiLineString"],
+    properties: {
+      kind: {
+        type: "string",
+        title: { en: "Kind", ur: "قسم" },
+        required: true,
+        vocabulary: boundaryKinds,
+        inTiles: true,
+      },
+      worldview: {
+        type: "string",
+        title: { en: "Worldview", ur: "نقطۂ نظر" },
+        required: true,
+        vocabulary: boundaryWorldviews,
+        inTiles: true,
+      },
+    },
+  }),
+  basemapLayer({
+    role: "place",
+    title: { en: "Towns and cities", ur: "شہر اور قصبے" },
+    geometry: ["Point"],
+    properties: { rank },
+  }),
+];

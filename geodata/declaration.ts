@@ -1,0 +1,149 @@
+/** What a layer declaration may say. The catalog is written in these terms; everything else reads them. */
+
+/** One text in the two languages of the map. */
+export interface LocalText {
+  en: string;
+  ur: string;
+}
+
+export type Language = keyof LocalText;
+
+/** A colour in the light and in the dark theme, as CSS. */
+export interface ThemedColour {
+  light: string;
+  dark: string;
+}
+
+export type MarkerShape =
+  | "circle"
+  | "diamond"
+  | "hexagon"
+  | "square"
+  | "triangle"
+  | "gem"
+  | "pentagon"
+  | "bar";
+
+/** How one class of a layer is drawn: never by colour alone. */
+export interface MarkerClass {
+  shape: MarkerShape;
+  /** One to three Latin letters drawn inside the shape where there is room. */
+  code: string;
+  colour: ThemedColour;
+}
+
+export interface LineClass {
+  colour: ThemedColour;
+  /** Width in pixels at zoom 8; other zooms are derived from it. */
+  widthPx: number;
+  pattern: "cased" | "plain" | "rail" | "ferry";
+}
+
+export interface FillClass {
+  colour: ThemedColour;
+  /** 0 to 1. */
+  opacity: number;
+}
+
+/**
+ * One value of a vocabulary: what it is called, and its class when a layer's symbol
+ * classifies by this property.
+ */
+export interface Term<Class = unknown> {
+  title: LocalText;
+  class?: Class;
+}
+
+/** Allowed values of a property, in the order they are listed in legends and filters. */
+export type Vocabulary<Class = unknown> = Readonly<Record<string, Term<Class>>>;
+
+export type PropertyType = "string" | "integer" | "number" | "boolean" | "date" | "string[]";
+
+export interface PropertyDeclaration {
+  type: PropertyType;
+  title: LocalText;
+  /** Symbol of the unit, as written after the value. The name carries it too: `resource_mt`. */
+  unit?: string;
+  required?: boolean;
+  /** For `string` and `string[]`: the only values allowed. */
+  vocabulary?: Vocabulary;
+  minimum?: number;
+  maximum?: number;
+  /** Carried by vector tiles. Arrays are joined by `;` there. */
+  inTiles?: boolean;
+  /** Included in search by name. */
+  searchable?: boolean;
+}
+
+export type GeometryType =
+  | "Point"
+  | "MultiPoint"
+  | "LineString"
+  | "MultiLineString"
+  | "Polygon"
+  | "MultiPolygon";
+
+/**
+ * How a layer is drawn.
+ * - `marker`: a symbol by class of the property `classBy`.
+ * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true.
+ * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values.
+ * - `basemap`: drawn by the rules of the basemap role, not listed as a layer of its own.
+ */
+export type LayerSymbol =
+  | { type: "marker"; classBy: string }
+  | { type: "graduated"; sizeBy: string; maximum: number; hollowWhen: string; colour: ThemedColour }
+  | { type: "line"; classBy: string; dashedWhen?: { property: string; values: readonly string[] } }
+  | { type: "fill"; classBy: string }
+  | { type: "basemap"; role: BasemapRole };
+
+export type BasemapRole = "country" | "province" | "boundary" | "river" | "lake" | "place";
+
+/** [west, south, east, north], degrees. */
+export type Bbox = readonly [number, number, number, number];
+
+export interface LayerDeclaration {
+  /** Stable slug: lower case, digits and hyphens. Names the table, the tileset and the collection. */
+  id: string;
+  group: string;
+  title: LocalText;
+  description: LocalText;
+  geometry: readonly GeometryType[];
+  /** Features must lie inside; also how swapped coordinates are recognised. */
+  extent: Bbox;
+  properties: Readonly<Record<string, PropertyDeclaration>>;
+  licence: { name: string; url: string };
+  attribution: string;
+  minzoom: number;
+  maxzoom: number;
+  /** Drawn when a map is opened without saying which layers it wants. */
+  visibleByDefault: boolean;
+  symbol: LayerSymbol;
+}
+
+export interface LayerGroup {
+  id: string;
+  title: LocalText;
+}
+
+export interface Catalog {
+  groups: readonly LayerGroup[];
+  /** In drawing order, bottom first. */
+  layers: readonly LayerDeclaration[];
+}
+
+/** A record of `sources.json` (CSL-JSON with a licence): what features cite by `id`. */
+export interface SourceRecord {
+  id: string;
+  type: string;
+  title: string;
+  author?: readonly { family?: string; given?: string; literal?: string }[];
+  issued?: { "date-parts": readonly (readonly number[])[] };
+  accessed?: { "date-parts": readonly (readonly number[])[] };
+  publisher?: string;
+  "container-title"?: string;
+  URL?: string;
+  DOI?: string;
+  license: string;
+  note?: string;
+}

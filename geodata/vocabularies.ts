@@ -1,0 +1,124 @@
+import type { LineClass, MarkerClass, Vocabulary } from "./declaration.ts";
+
+/** Commodity groups: the classes every mineral site is drawn by. */
+export const commodityGroups = {
+  "copper-base": {
+    title: { en: "Copper and base metals", ur: "تانبا اور بنیادی دھاتیں" },
+    class: { shape: "circle", code: "Cu", colour: { light: "#B4581B", dark: "#E8965A" } },
+  },
+  precious: {
+    title: { en: "Precious metals", ur: "قیمتی دھاتیں" },
+    class: { shape: "diamond", code: "Au", colour: { light: "#A87B00", dark: "#E8C14A" } },
+  },
+  ree: {
+    title: { en: "Rare earth elements", ur: "نایاب ارضی عناصر" },
+    class: { shape: "hexagon", code: "RE", colour: { light: "#6A3FA0", dark: "#B794E8" } },
+  },
+  ferrous: {
+    title: { en: "Chromite and ferrous metals", ur: "کرومائٹ اور فولادی دھاتیں" },
+    class: { shape: "square", code: "Cr", colour: { light: "#1F5C3A", dark: "#6FBF92" } },
+  },
+  "lead-zinc": {
+    title: { en: "Lead and zinc", ur: "سیسہ اور جست" },
+    class: { shape: "triangle", code: "Zn", colour: { light: "#476A8A", dark: "#93B8D8" } },
+  },
+  gem: {
+    title: { en: "Gemstones", ur: "قیمتی پتھر" },
+    class: { shape: "gem", code: "G", colour: { light: "#B8386B", dark: "#F08CB4" } },
+  },
+  industrial: {
+    title: { en: "Industrial minerals and phosphate", ur: "صنعتی معدنیات اور فاسفیٹ" },
+    class: { shape: "pentagon", code: "P", colour: { light: "#12756F", dark: "#5CC7BE" } },
+  },
+  energy: {
+    title: { en: "Coal and energy", ur: "کوئلہ اور توانائی" },
+    class: { shape: "bar", code: "C", colour: { light: "#3A3A3D", dark: "#C9C9CE" } },
+  },
+  unspecified: {
+    title: { en: "Commodity not stated", ur: "معدن بیان نہیں کی گئی" },
+    class: { shape: "circle", code: "?", colour: { light: "#75706A", dark: "#A39D95" } },
+  },
+} as const satisfies Vocabulary<MarkerClass>;
+
+/** How a position was found: decides how much it can be trusted. */
+export const positionMethods = {
+  "published-coordinate": {
+    title: { en: "Coordinate published by the source", ur: "ماخذ کا شائع کردہ مقام" },
+  },
+  "place-anchor": {
+    title: { en: "Nearest named place, with a radius", ur: "قریب ترین بستی، دائرے کے ساتھ" },
+  },
+  derived: { title: { en: "Derived from a description", ur: "بیان سے اخذ کردہ" } },
+  "traced-through-places": {
+    title: {
+      en: "Line through places of known position (schematic)",
+      ur: "معلوم مقامات سے گزرتی لکیر (خاکہ)",
+    },
+  },
+  "generalised-map": {
+    title: { en: "Generalised small-scale map", ur: "چھوٹے پیمانے کا عمومی نقشہ" },
+  },
+} as const satisfies Vocabulary;
+
+export const siteStatuses = {
+  producing: { title: { en: "Producing", ur: "پیداوار جاری" } },
+  development: { title: { en: "In development", ur: "زیرِ ترقی" } },
+  exploration: { title: { en: "Exploration or prospect", ur: "تلاش یا امکان" } },
+  artisanal: { title: { en: "Artisanal mining", ur: "دستی کان کنی" } },
+  occurrence: { title: { en: "Occurrence", ur: "معدنی موجودگی" } },
+  unknown: { title: { en: "Not stated", ur: "بیان نہیں" } },
+} as const satisfies Vocabulary;
+
+export const routeKinds = {
+  motorway: {
+    title: { en: "Motorway", ur: "موٹروے" },
+    class: { widthPx: 3.5, pattern: "cased", colour: { light: "#9A5B2E", dark: "#D9A273" } },
+  },
+  highway: {
+    title: { en: "National highway", ur: "قومی شاہراہ" },
+    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#B98B4E", dark: "#C9A36B" } },
+  },
+  expressway: {
+    title: { en: "Expressway", ur: "ایکسپریس وے" },
+    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#8A6A3B", dark: "#BFA06B" } },
+  },
+  railway: {
+    title: { en: "Railway", ur: "ریلوے" },
+    class: { widthPx: 1.5, pattern: "rail", colour: { light: "#4A4744", dark: "#A9A49C" } },
+  },
+} as const satisfies Vocabulary<LineClass>;
+
+export const routeStatuses = {
+  open: { title: { en: "Open", ur: "کھلی" } },
+  "under-construction": { title: { en: "Under construction", ur: "زیرِ تعمیر" } },
+  planned: { title: { en: "Planned", ur: "مجوزہ" } },
+} as const satisfies Vocabulary;
+
+export const incidentKinds = {
+  bombing: { title: { en: "Bombing", ur: "دھماکا" } },
+  "armed-attack": { title: { en: "Armed attack", ur: "مسلح حملہ" } },
+  ambush: { title: { en: "Highway ambush", ur: "شاہراہ پر گھات" } },
+  abduction: { title: { en: "Abduction and killing", ur: "اغوا اور قتل" } },
+  hijacking: { title: { en: "Hijacking", ur: "ہائی جیکنگ" } },
+} as const satisfies Vocabulary;
+
+export const datePrecisions = {
+  day: { title: { en: "Day", ur: "دن" } },
+  month: { title: { en: "Month", ur: "مہینہ" } },
+  year: { title: { en: "Year", ur: "سال" } },
+} as const satisfies Vocabulary;
+
+/** The worldviews a boundary line belongs to: `all`, or one profile only. */
+export const boundaryWorldviews = {
+  all: { title: { en: "All", ur: "سب" } },
+  un: { title: { en: "United Nations", ur: "اقوامِ متحدہ" } },
+  pk: { title: { en: "Survey of Pakistan", ur: "سروے آف پاکستان" } },
+} as const satisfies Vocabulary;
+
+export const boundaryKinds = {
+  international: { title: { en: "International boundary", ur: "بین الاقوامی سرحد" } },
+  "line-of-control": { title: { en: "Line of Control", ur: "لائن آف کنٹرول" } },
+  disputed: { title: { en: "Disputed or undetermined boundary", ur: "متنازع یا غیر متعین سرحد" } },
+  province: { title: { en: "Provincial boundary", ur: "صوبائی حد" } },
+  coast: { title: { en: "Coast", ur: "ساحل" } },
+} as const satisfies Vocabulary;

@@ -1,0 +1,46 @@
+import type { Bbox, Language } from "../../geodata/declaration.ts";
+import type { Worldview } from "./wire.ts";
+
+/** A map, completely: the same query string means the same map at every address. */
+export interface MapSpec {
+  /** Absent: the latest. */
+  edition?: number;
+  view?: MapView;
+  /** Absent: the layers visible by default. In drawing order, bottom first. */
+  layers?: readonly LayerSpec[];
+  /** CQL2 text by layer id. Carried, and applied by tiles once they filter. */
+  filters?: Readonly<Record<string, string>>;
+  /** WKT or GeoJSON. */
+  area?: string;
+  /** RFC 3339 instant or interval. */
+  datetime?: string;
+  zones?: readonly ZoneSpec[];
+  select?: FeatureReference;
+  lang?: Language;
+  worldview?: Worldview;
+  /** `default`, `none`, or the id of a configured raster basemap. */
+  basemap?: string;
+  theme?: Theme;
+  title?: string;
+}
+
+export type MapView =
+  | { lon: number; lat: number; zoom: number; bearing?: number; pitch?: number }
+  | { bbox: Bbox };
+
+export interface LayerSpec {
+  id: string;
+  /** 0 to 1; absent: 1. */
+  opacity?: number;
+}
+
+export interface FeatureReference {
+  layer: string;
+  id: string;
+}
+
+export interface ZoneSpec extends FeatureReference {
+  distancesM: readonly number[];
+}
+
+export type Theme = "light" | "dark";

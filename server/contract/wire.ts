@@ -1,0 +1,71 @@
+import type { Feature, Geometry } from "geojson";
+import type { Bbox, Language, LayerDeclaration, LayerGroup } from "../../geodata/declaration.ts";
+
+/** Shapes of the JSON between server and client. */
+
+/** One layer as `/catalog.json` tells it: the declaration, and what the edition holds. */
+export interface LayerState extends LayerDeclaration {
+  /** Features of the edition. */
+  featureCount: number;
+  /** Box of the features, or null when there are none. */
+  bbox: Bbox | null;
+  /** Edition of the newest change to this layer. */
+  changedInEdition: number;
+}
+
+/** `GET /catalog.json?edition=`: the client's first request. */
+export interface CatalogResponse {
+  edition: number;
+  latestEdition: number;
+  /** ISO 8601 instant at which the edition was published. */
+  publishedAt: string;
+  groups: readonly LayerGroup[];
+  /** In drawing order, bottom first. */
+  layers: readonly LayerState[];
+  /** Worldview profile used when a map does not name one. */
+  defaultWorldview: Worldview;
+  /** Raster basemaps the operator has configured; empty when none. */
+  rasterBasemaps: readonly RasterBasemap[];
+}
+
+export type Worldview = "un" | "pk";
+
+export interface RasterBasemap {
+  id: string;
+  title: string;
+  /** `{z}/{x}/{y}` template. */
+  url: string;
+  attribution: string;
+  kind: "raster" | "terrain";
+}
+
+/** `GET /api/search?q=&lang=&limit=&edition=` */
+export interface SearchResponse {
+  results: readonly SearchResult[];
+}
+
+export interface SearchResult {
+  layer: string;
+  id: string;
+  name: string;
+  name_ur: string | null;
+  /** [west, south, east, north]; a point has west = east. */
+  bbox: Bbox;
+}
+
+/** `GET /api/collections/{layer}/items/{id}?edition=` */
+export type FeatureResponse = Feature<Geometry, Record<string, PropertyValue>>;
+
+export type PropertyValue = string | number | boolean | readonly string[] | null;
+
+/** RFC 9457. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  /** The parameters that were wrong, each with what was wrong with it. */
+  errors?: readonly { parameter: string; detail: string }[];
+}
+
+export type { Language };
