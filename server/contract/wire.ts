@@ -65,7 +65,12 @@ export interface Problem {
   status: number;
   detail?: string;
   /** The parameters that were wrong, each with what was wrong with it. */
-  errors?: readonly { parameter: string; detail: string }[];
+  errors?: readonly ParameterError[];
+}
+
+export interface ParameterError {
+  parameter: string;
+  detail: string;
 }
 
 export type { Language };

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import { formatMapSpec, MapSpecError, parseMapSpec } from "../../server/contract/mapSpecCodec.ts";
+
+const parse = (query: string) => parseMapSpec(new URLSearchParams(query));
+
+function errorsOf(query: string) {
+  try {
+    parse(query);
+  } catch (error) {
+    if (error instanceof MapSpecError) return error.errors;
+    throw error;
+  }
+  return [];
+}
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
+const degrees = (limit: number) =>
+  fc.double({ min: -limit, max: limit, noNaN: true }).map((value) => value + 0);
+const view = fc.oneof(
+  fc.record(
+    {
+      lon: degrees(180),
+      lat: degrees(90),
+      zoom: fc.double({ min: 0, max: 24, noNaN: true }).map((value) => value + 0),
+    },
+    { requiredKeys: ["lon", "lat", "zoom"] },
+  ),
+  fc.record({ bbox: fc.constant([60.5, 23, 79, 38] as const) }),
+);
+const reference = fc.record({ layer: slug, id: slug });
+const nonEmptyText = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" });
+
+const mapSpec = fc.record(
+  {
+    edition: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+    view,
+    layers: fc.array(
+      fc.record(
+        { id: slug, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((v) => v + 0) },
+        { requiredKeys: ["id"] },
+      ),
+    ),
+    filters: fc.dictionary(slug, nonEmptyText, { minKeys: 1 }),
+    area: nonEmptyText,
+    datetime: nonEmptyText,
+    zones: fc.array(
+      fc.record({
+        layer: slug,
+        id: slug,
+        distancesM: fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1 }),
+      }),
+      { minLength: 1 },
+    ),
+    select: reference,
+    lang: fc.constantFrom("en" as const, "ur" as const),
+    worldview: fc.constantFrom("un" as const, "pk" as const),
+    basemap: slug,
+    theme: fc.constantFrom("light" as const, "dark" as const),
+    title: nonEmptyText,
+  },
+  { requiredKeys: [] },
+);
+
+describe("the query string of a map", () => {
+  test("round-trips every map", () => {
+    fc.assert(
+      fc.property(mapSpec, (spec) => {
+        expect(parse(formatMapSpec(spec as MapSpec))).toEqual(spec);
+      }),
+    );
+  });
+
+  test("is readable", () => {
+    const spec: MapSpec = {
+      view: { lon: 62.08, lat: 29.12, zoom: 9 },
+      layers: [{ id: "incidents", opacity: 0.5 }, { id: "chagai-arc-sites" }],
+      zones: [{ layer: "chagai-arc-sites", id: "reko-diq", distancesM: [5000, 10000] }],
+      select: { layer: "chagai-arc-sites", id: "reko-diq" },
+    };
+    expect(formatMapSpec(spec)).toBe(
+      "view=62.08,29.12,9&layers=incidents:0.5,chagai-arc-sites" +
+        "&zones=chagai-arc-sites/reko-diq@5000,10000&select=chagai-arc-sites/reko-diq",
+    );
+  });
+
+  test("tells no layers from layers not said", () => {
+    expect(parse("layers=")).toEqual({ layers: [] });
+    expect(parse("")).toEqual({});
+  });
+
+  test("names every wrong parameter at once", () => {
+    expect(errorsOf("view=1,91,3&colour=red&lang=fr&edition=0&lang=en")).toEqual([
+      { parameter: "view", detail: "latitude must be between -90 and 90" },
+      { parameter: "colour", detail: "is not a map parameter" },
+      { parameter: "lang", detail: "is given more than once" },
+      { parameter: "edition", detail: "it must be between 1 and 2147483647" },
+    ]);
+  });
+
+  test.each([
+    ["view=NaN,30,5", "view"],
+    ["view=Infinity,30,5", "view"],
+    ["view=60,30", "view"],
+    ["view=60,30,5&bbox=60,20,70,30", "bbox"],
+    ["bbox=60,40,70,30", "bbox"],
+    ["layers=Reko%20Diq", "layers"],
+    ["layers=a:1.5", "layers"],
+    ["layers=a:0.5:0.5", "layers"],
+    ["select=reko-diq", "select"],
+    ["zones=a/b@0", "zones"],
+    ["zones=a/b@-5", "zones"],
+    ["zones=a/b", "zones"],
+    [`title=${"x".repeat(201)}`, "title"],
+    ["filter.=a", "filter."],
+    ["filter.incidents=", "filter.incidents"],
+    ["__proto__=1", "__proto__"],
+    ["constructor=1", "constructor"],
+  ])("refuses %s", (query, parameter) => {
+    expect(errorsOf(query).map((error) => error.parameter)).toContain(parameter);
+  });
+});
