@@ -1,0 +1,134 @@
+import { plural } from "./plural.ts";
+
+const count = (n: number, one: string, other: string) => `${n} ${plural("en", n, { one, other })}`;
+
+export const en = {
+  appName: "Naqsha",
+  appDescription: "Mineral regions of Pakistan",
+  close: "Close",
+  retry: "Try again",
+  loading: "Loading…",
+  rooms: { layers: "Layers", filter: "Filter", zones: "Zones", share: "Share" },
+  units: { m: "m", km: "km", Mt: "Mt" },
+
+  layers: {
+    title: "Layers",
+    hint: "Top of the list is top of the map.",
+    empty: "This edition holds no layers.",
+    failed: "The list of layers cannot be loaded now.",
+    featureCount: (n: number) => count(n, "feature", "features"),
+    show: (layer: string) => `Show ${layer}`,
+    opacity: "Opacity",
+    opacityOf: (layer: string) => `Opacity of ${layer}`,
+    about: (layer: string) => `About ${layer}`,
+    zoomTo: "Zoom to layer",
+    licence: "Licence",
+    attribution: "Credit",
+    changed: "Last changed in edition",
+    legend: (group: string) => `Legend: ${group}`,
+    nothingInView: "Nothing of this group is in view.",
+    move: (layer: string) => `Move ${layer}`,
+    moveInstructions:
+      "Press Space to lift a layer, the arrow keys to move it, Space to drop it, Escape to cancel.",
+    lifted: (layer: string, position: number, of: number) =>
+      `${layer} lifted. Position ${position} of ${of}.`,
+    moved: (layer: string, position: number, of: number) =>
+      `${layer}: position ${position} of ${of}.`,
+    dropped: (layer: string, position: number, of: number) =>
+      `${layer} dropped at position ${position} of ${of}.`,
+    moveCancelled: (layer: string, position: number) =>
+      `Move cancelled. ${layer} is back at position ${position}.`,
+    unavailable: (layers: string) =>
+      `${layers} cannot be loaded now. The other layers are complete.`,
+    reason: "Cannot be loaded now.",
+  },
+
+  details: {
+    title: "What is here",
+    found: (n: number) => count(n, "thing found", "things found"),
+    nothing: "No layer shown on the map has anything here.",
+    nothingHint: "Show more layers, or ask at another place.",
+    previous: "Previous",
+    next: "Next",
+    position: (index: number, of: number) => `${index} of ${of}`,
+    failed: "The details of this feature cannot be loaded now.",
+    accuracy: (distance: string, method: string) => `Position known to ±${distance}: ${method}`,
+    accuracyAlone: (distance: string) => `Position known to ±${distance}`,
+    edition: (edition: number) => `Edition ${edition}`,
+    layer: "Layer",
+    region: "Region",
+    sources: "Sources",
+    noSources: "The list of sources cannot be loaded now.",
+    unknownSource: (id: string) => `Source “${id}” is not in the list of sources.`,
+    otherLanguage: "Name in Urdu",
+    yes: "Yes",
+    no: "No",
+    accessed: (date: string) => `read ${date}`,
+    showOnMap: "Show on map",
+  },
+
+  toll: {
+    title: "Deaths",
+    reported: (n: number) =>
+      n === 0 ? "No deaths reported" : count(n, "death reported", "deaths reported"),
+    range: (low: number, high: number) => `Reports range from ${low} to ${high}.`,
+    disputed: "Disputed: the sources disagree on the toll.",
+  },
+
+  search: {
+    label: "Search by name or coordinates",
+    placeholder: "Search name or coordinates",
+    clear: "Clear search",
+    results: (n: number) => count(n, "result", "results"),
+    none: (query: string) => `Nothing is named “${query}”.`,
+    noneHint:
+      "Names are searched in English and Urdu. Coordinates may be decimal, DMS, UTM or MGRS.",
+    failed: "Search is not available now. The map is not affected.",
+    goTo: (coordinates: string) => `Go to ${coordinates}`,
+    searching: "Searching…",
+  },
+
+  coordinates: {
+    title: "Coordinates",
+    formats: {
+      decimal: "Decimal degrees",
+      dms: "Degrees, minutes, seconds",
+      utm: "UTM",
+      mgrs: "MGRS",
+    },
+    format: "Coordinate format",
+    copy: (coordinates: string) => `Copy ${coordinates}`,
+    copied: "Copied",
+    copyFailed: "The browser did not allow copying",
+    outside: "Outside UTM",
+  },
+
+  settings: {
+    title: "Settings",
+    language: "Language",
+    appearance: "Appearance",
+    themes: { auto: "As the device", light: "Light", dark: "Dark" },
+    basemap: "Basemap",
+    basemaps: { default: "Map", none: "None" },
+    worldview: "Boundaries",
+    worldviews: { un: "United Nations", pk: "Survey of Pakistan" },
+    about: "About",
+    edition: (edition: number, date: string) => `Edition ${edition} of the data, ${date}`,
+    notLatest: (latest: number) => `This map is held at its edition; the latest is ${latest}.`,
+    licences: "Licences",
+    sourcesLink: "All sources",
+    code: "Software: MIT licence",
+  },
+
+  list: {
+    title: "The layers as lists",
+    intro: "Every feature with its attributes, as text.",
+    noWebGl:
+      "This browser cannot draw the map: it needs WebGL 2, which is missing or switched off. The layers are listed instead.",
+    empty: "This layer has no features.",
+    failed: "This layer cannot be loaded now.",
+    more: (shown: number, total: number) => `${shown} of ${total} features are listed.`,
+  },
+};
+
+export type Messages = typeof en;

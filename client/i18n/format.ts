@@ -1,0 +1,55 @@
+import type { Language } from "../../geodata/declaration.ts";
+import { t } from "./messages.ts";
+
+/**
+ * Urdu is written with Latin digits, as Pakistani science and road signs do: coordinates, tables and
+ * figures then read the same in both languages.
+ */
+const locales: Readonly<Record<Language, string>> = { en: "en-GB", ur: "ur-PK-u-nu-latn" };
+
+/** Sets a unit apart from its number, and keeps the two on one line. */
+const thinSpace = "\u202F";
+
+/** A number as a reader expects it; at most `decimals` digits after the point. */
+export function formatNumber(lang: Language, value: number, decimals = 6): string {
+  return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** `unit` is a symbol of the catalog (`Mt`); one the language has no word for stays as it is. */
+export function formatQuantity(lang: Language, value: number, unit: string): string {
+  const units: Readonly<Record<string, string>> = t(lang).units;
+  return `${formatNumber(lang, value)}${thinSpace}${units[unit] ?? unit}`;
+}
+
+/** A distance at its natural scale: metres below one kilometre, kilometres above. */
+export function formatDistance(lang: Language, distanceM: number): string {
+  if (distanceM < 1000) return formatQuantity(lang, Math.round(distanceM), "m");
+  const km = distanceM / 1000;
+  return formatQuantity(lang, Number(km.toFixed(km < 10 ? 1 : 0)), "km");
+}
+
+/** `fraction` is 0 to 1. */
+export function formatPercent(lang: Language, fraction: number): string {
+  return `${formatNumber(lang, fraction * 100, 0)}${thinSpace}%`;
+}
+
+export type DatePrecision = "day" | "month" | "year";
+
+const dateParts: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  year: { year: "numeric" },
+};
+
+/** An ISO 8601 date or instant, read in UTC and told no more exactly than it is known. */
+export function formatDate(lang: Language, iso: string, precision: DatePrecision = "day"): string {
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) return iso;
+  return new Intl.DateTimeFormat(locales[lang], { ...dateParts[precision], timeZone: "UTC" })
+    .format(instant)
+    .replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
+}
+
+export function formatList(lang: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[lang], { type: "conjunction" }).format(items);
+}

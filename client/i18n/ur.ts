@@ -1,0 +1,130 @@
+import type { Messages } from "./en.ts";
+import { plural } from "./plural.ts";
+
+const count = (n: number, one: string, other: string) => `${n} ${plural("ur", n, { one, other })}`;
+
+export const ur: Messages = {
+  appName: "نقشہ",
+  appDescription: "پاکستان کے معدنی خطے",
+  close: "بند کریں",
+  retry: "دوبارہ کوشش کریں",
+  loading: "لوڈ ہو رہا ہے…",
+  rooms: { layers: "پرتیں", filter: "چھانٹی", zones: "حلقے", share: "اشتراک" },
+  units: { m: "میٹر", km: "کلومیٹر", Mt: "ملین ٹن" },
+
+  layers: {
+    title: "پرتیں",
+    hint: "فہرست میں اوپر والی پرت نقشے پر بھی سب سے اوپر ہے۔",
+    empty: "اس اشاعت میں کوئی پرت نہیں۔",
+    failed: "پرتوں کی فہرست اس وقت لوڈ نہیں ہو سکی۔",
+    featureCount: (n) => count(n, "اندراج", "اندراجات"),
+    show: (layer) => `${layer} دکھائیں`,
+    opacity: "غیر شفافیت",
+    opacityOf: (layer) => `${layer} کی غیر شفافیت`,
+    about: (layer) => `${layer} کے بارے میں`,
+    zoomTo: "پوری پرت دیکھیں",
+    licence: "لائسنس",
+    attribution: "بشکریہ",
+    changed: "آخری تبدیلی کی اشاعت",
+    legend: (group) => `علامات: ${group}`,
+    nothingInView: "نقشے کے اس حصے میں اس گروہ کی کوئی چیز نہیں۔",
+    move: (layer) => `${layer} کی ترتیب بدلیں`,
+    moveInstructions:
+      "پرت اٹھانے کے لیے اسپیس دبائیں، تیر والی کلیدوں سے اوپر نیچے کریں، رکھنے کے لیے پھر اسپیس دبائیں، منسوخ کرنے کے لیے Esc۔",
+    lifted: (layer, position, of) => `${layer}: اٹھا لی گئی۔ ${of} میں سے نمبر ${position}۔`,
+    moved: (layer, position, of) => `${layer}: ${of} میں سے نمبر ${position}۔`,
+    dropped: (layer, position, of) => `${layer}: ${of} میں سے نمبر ${position} پر رکھ دی گئی۔`,
+    moveCancelled: (layer, position) => `منسوخ۔ ${layer} واپس نمبر ${position} پر ہے۔`,
+    unavailable: (layers) => `اس وقت لوڈ نہیں ہو سکا: ${layers}۔ باقی پرتیں مکمل ہیں۔`,
+    reason: "اس وقت لوڈ نہیں ہو سکی۔",
+  },
+
+  details: {
+    title: "یہاں کیا ہے",
+    found: (n) => count(n, "چیز ملی", "چیزیں ملیں"),
+    nothing: "نقشے پر دکھائی گئی کسی پرت کی یہاں کوئی چیز نہیں۔",
+    nothingHint: "مزید پرتیں دکھائیں، یا کسی اور جگہ دیکھیں۔",
+    previous: "پچھلا",
+    next: "اگلا",
+    position: (index, of) => `${of} میں سے ${index}`,
+    failed: "اس کی تفصیل اس وقت لوڈ نہیں ہو سکی۔",
+    accuracy: (distance, method) => `مقام ±${distance} تک معلوم ہے: ${method}`,
+    accuracyAlone: (distance) => `مقام ±${distance} تک معلوم ہے`,
+    edition: (edition) => `اشاعت ${edition}`,
+    layer: "پرت",
+    region: "علاقہ",
+    sources: "مآخذ",
+    noSources: "مآخذ کی فہرست اس وقت لوڈ نہیں ہو سکی۔",
+    unknownSource: (id) => `ماخذ ”${id}“ مآخذ کی فہرست میں نہیں۔`,
+    otherLanguage: "انگریزی نام",
+    yes: "ہاں",
+    no: "نہیں",
+    accessed: (date) => `${date} کو دیکھا گیا`,
+    showOnMap: "نقشے پر دیکھیں",
+  },
+
+  toll: {
+    title: "اموات",
+    reported: (n) =>
+      n === 0
+        ? "کسی موت کی اطلاع نہیں"
+        : `${n} ${plural("ur", n, { one: "موت کی اطلاع", other: "اموات کی اطلاع" })}`,
+    range: (low, high) => `مختلف اطلاعات میں یہ تعداد ${low} سے ${high} تک ہے۔`,
+    disputed: "متنازع: تعداد پر مآخذ متفق نہیں۔",
+  },
+
+  search: {
+    label: "نام یا محددات سے تلاش",
+    placeholder: "نام یا محددات تلاش کریں",
+    clear: "تلاش صاف کریں",
+    results: (n) => count(n, "نتیجہ", "نتائج"),
+    none: (query) => `”${query}“ نام کی کوئی چیز نہیں ملی۔`,
+    noneHint:
+      "نام اردو اور انگریزی دونوں میں تلاش ہوتے ہیں۔ محددات اعشاری، درجہ منٹ سیکنڈ، UTM یا MGRS میں لکھے جا سکتے ہیں۔",
+    failed: "تلاش اس وقت دستیاب نہیں۔ نقشے پر اس کا کوئی اثر نہیں۔",
+    goTo: (coordinates) => `${coordinates} پر جائیں`,
+    searching: "تلاش جاری ہے…",
+  },
+
+  coordinates: {
+    title: "محددات",
+    formats: {
+      decimal: "اعشاری درجے",
+      dms: "درجہ، منٹ، سیکنڈ",
+      utm: "UTM",
+      mgrs: "MGRS",
+    },
+    format: "محددات لکھنے کا طریقہ",
+    copy: (coordinates) => `${coordinates} نقل کریں`,
+    copied: "نقل ہو گیا",
+    copyFailed: "براؤزر نے نقل کرنے کی اجازت نہیں دی",
+    outside: "UTM کی حد سے باہر",
+  },
+
+  settings: {
+    title: "ترتیبات",
+    language: "زبان",
+    appearance: "رنگ",
+    themes: { auto: "آلے کے مطابق", light: "روشن", dark: "تاریک" },
+    basemap: "بنیادی نقشہ",
+    basemaps: { default: "نقشہ", none: "کوئی نہیں" },
+    worldview: "سرحدیں",
+    worldviews: { un: "اقوامِ متحدہ", pk: "سروے آف پاکستان" },
+    about: "اس نقشے کے بارے میں",
+    edition: (edition, date) => `ڈیٹا کی اشاعت ${edition}، ${date}`,
+    notLatest: (latest) => `یہ نقشہ اپنی اشاعت پر قائم ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,
+    licences: "لائسنس",
+    sourcesLink: "تمام مآخذ",
+    code: "سافٹ ویئر: MIT لائسنس",
+  },
+
+  list: {
+    title: "پرتیں، فہرست کی صورت میں",
+    intro: "ہر اندراج اپنی تفصیلات کے ساتھ، تحریر میں۔",
+    noWebGl:
+      "یہ براؤزر نقشہ نہیں بنا سکتا: اس کے لیے WebGL 2 درکار ہے، جو موجود نہیں یا بند ہے۔ نقشے کی جگہ پرتوں کی فہرست دی گئی ہے۔",
+    empty: "اس پرت میں کوئی اندراج نہیں۔",
+    failed: "یہ پرت اس وقت لوڈ نہیں ہو سکی۔",
+    more: (shown, total) => `${total} میں سے ${shown} اندراجات درج ہیں۔`,
+  },
+};
