@@ -1,4 +1,4 @@
-import type { FeatureReference, MapSpec } from "../../server/contract/mapSpec.ts";
+import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 
 export type Room = "layers" | "filter" | "zones" | "share";
@@ -7,13 +7,18 @@ export type Room = "layers" | "filter" | "zones" | "share";
 export interface State {
   /** The map as the address says it; absent members mean the defaults. */
   spec: MapSpec;
+  /** What the browser prefers; the theme of maps that do not name one. */
+  systemTheme: Theme;
   /** Null until it has loaded. */
   catalog: CatalogResponse | null;
   /** Why the catalog could not be loaded, or null. */
   catalogError: string | null;
   /** The open room of the panel; null when the panel is closed. */
   room: Room | null;
-  /** What "What is here?" found, nearest first; null when no details are open. */
+  /**
+   * What "What is here?" found, nearest first. Null when nothing was asked: details then show
+   * `spec.select` alone, and are closed without it.
+   */
   inspection: Inspection | null;
   /** Layers whose tiles cannot be loaded now, with the reason. */
   layerErrors: Readonly<Record<string, string>>;

@@ -1,0 +1,107 @@
+import type { FeatureReference, MapSpec, MapView, Theme } from "../../server/contract/mapSpec.ts";
+import type { CatalogResponse, Language, Worldview } from "../../server/contract/wire.ts";
+import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
+import type { Inspection, Room, Store } from "./store.ts";
+
+/** Everything a reader can do. Actions on layers do nothing before the catalog is here. */
+
+export function toggleLayer(store: Store, id: string): void {
+  setLayers(store, (layers, catalog) => {
+    const rest = layers.filter((layer) => layer.id !== id);
+    return rest.length < layers.length ? rest : withLayer(layers, id, catalog);
+  });
+}
+
+/** `opacity` from 0 to 1, kept to the hundredth. */
+export function setOpacity(store: Store, id: string, opacity: number): void {
+  const rounded = Math.round(opacity * 100) / 100;
+  setLayers(store, (layers) =>
+    layers.map((layer) => (layer.id === id ? { ...layer, opacity: rounded } : layer)),
+  );
+}
+
+/** Moves a shown layer `by` places among the shown ones: +1 is one place towards the top. */
+export function moveLayer(store: Store, id: string, by: number): void {
+  setLayers(store, (layers) => {
+    const from = layers.findIndex((layer) => layer.id === id);
+    const moved = layers[from];
+    if (!moved) return layers;
+    const to = Math.min(Math.max(from + by, 0), layers.length - 1);
+    return layers.toSpliced(from, 1).toSpliced(to, 0, moved);
+  });
+}
+
+/** Back to the layers, order and opacities the map opens with. */
+export function resetLayers(store: Store): void {
+  setSpec(store, { layers: undefined });
+}
+
+export function setLanguage(store: Store, lang: Language): void {
+  setSpec(store, { lang });
+}
+
+/** Null follows the system. */
+export function setTheme(store: Store, theme: Theme | null): void {
+  setSpec(store, { theme: theme ?? undefined });
+}
+
+/** `default`, `none`, or the id of a configured raster basemap. */
+export function setBasemap(store: Store, basemap: string): void {
+  setSpec(store, { basemap: basemap === "default" ? undefined : basemap });
+}
+
+export function setWorldview(store: Store, worldview: Worldview): void {
+  setSpec(store, { worldview });
+}
+
+/** Null closes the panel. */
+export function openRoom(store: Store, room: Room | null): void {
+  store.set({ room });
+}
+
+/** "What is here?": opens the details of what was found, the nearest selected. */
+export function inspect(store: Store, inspection: Inspection): void {
+  const spec = patched(store.state.spec, { select: inspection.features[0] });
+  store.set({ inspection, spec });
+}
+
+/** Opens the details of one feature, keeping what was found around it when it is part of that. */
+export function select(store: Store, { layer, id }: FeatureReference): void {
+  const { inspection, spec } = store.state;
+  const found = inspection?.features.some((each) => each.layer === layer && each.id === id);
+  store.set({
+    inspection: found ? inspection : null,
+    spec: patched(spec, { select: { layer, id } }),
+  });
+}
+
+export function closeDetails(store: Store): void {
+  store.set({ inspection: null, spec: patched(store.state.spec, { select: undefined }) });
+}
+
+/** Moves the map. A view the map did not report itself is a request to go there. */
+export function flyTo(store: Store, view: MapView): void {
+  setSpec(store, { view });
+}
+
+function setLayers(
+  store: Store,
+  change: (layers: readonly ShownLayer[], catalog: CatalogResponse) => readonly ShownLayer[],
+): void {
+  const { spec, catalog } = store.state;
+  if (!catalog) return;
+  const layers = change(shownLayers(spec, catalog), catalog);
+  store.set({ spec: withLayers(spec, catalog, layers) });
+}
+
+type SpecPatch = { [Member in keyof MapSpec]?: MapSpec[Member] | undefined };
+
+function setSpec(store: Store, patch: SpecPatch): void {
+  store.set({ spec: patched(store.state.spec, patch) });
+}
+
+/** `spec` with other members; undefined removes one. */
+function patched(spec: MapSpec, patch: SpecPatch): MapSpec {
+  const members = Object.entries({ ...spec, ...patch });
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}

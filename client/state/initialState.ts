@@ -1,0 +1,19 @@
+import type { MapSpec, Theme } from "../../server/contract/mapSpec.ts";
+import type { State } from "./store.ts";
+
+/** The page as it opens: nothing loaded yet, the layers in view. */
+export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State {
+  return {
+    spec,
+    systemTheme,
+    catalog: null,
+    catalogError: null,
+    room: "layers",
+    inspection: null,
+    layerErrors: {},
+    classesInView: {},
+    pointer: null,
+    loading: false,
+    canDrawMap: true,
+  };
+}

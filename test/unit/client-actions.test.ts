@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import {
+  closeDetails,
+  flyTo,
+  inspect,
+  moveLayer,
+  resetLayers,
+  select,
+  setBasemap,
+  setOpacity,
+  setTheme,
+  toggleLayer,
+} from "../../client/state/actions.ts";
+import { initialState } from "../../client/state/initialState.ts";
+import { listedLayers, shownLayers } from "../../client/state/layers.ts";
+import { Store } from "../../client/state/store.ts";
+import { catalog as declared } from "../../geodata/catalog.ts";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import type { CatalogResponse } from "../../server/contract/wire.ts";
+
+const catalog: CatalogResponse = {
+  edition: 1,
+  latestEdition: 1,
+  publishedAt: "2025-01-01T00:00:00Z",
+  groups: declared.groups,
+  layers: declared.layers.map((layer) => ({
+    ...layer,
+    featureCount: 1,
+    bbox: null,
+    changedInEdition: 1,
+  })),
+  defaultWorldview: "un",
+  rasterBasemaps: [],
+};
+
+const named: MapSpec = {
+  layers: [{ id: "cpec-routes" }, { id: "incidents" }, { id: "kpk-sites", opacity: 0.5 }],
+};
+
+function opened(spec: MapSpec = {}): Store {
+  const store = new Store(initialState(spec));
+  store.set({ catalog });
+  return store;
+}
+
+const shownIds = (store: Store) => shownLayers(store.state.spec, catalog).map(({ id }) => id);
+
+test("a map that names no layers shows the defaults, never the basemap", () => {
+  const ids = shownIds(opened());
+  expect(ids).toContain("chagai-arc-sites");
+  expect(ids).not.toContain("incidents");
+  expect(ids.filter((id) => id.startsWith("basemap-"))).toEqual([]);
+});
+
+test("a map that names an empty list shows none", () => {
+  expect(shownIds(opened({ layers: [] }))).toEqual([]);
+});
+
+test("turning a layer on puts it where the catalog has it", () => {
+  const store = opened();
+  toggleLayer(store, "incidents");
+  const ids = shownIds(store);
+  expect(ids.indexOf("incidents")).toBe(ids.indexOf("cpec-routes") + 1);
+});
+
+test("turning a layer off and on again leaves nothing in the address", () => {
+  const store = opened();
+  toggleLayer(store, "kpk-sites");
+  expect(shownIds(store)).not.toContain("kpk-sites");
+  toggleLayer(store, "kpk-sites");
+  expect(store.state.spec).toEqual({});
+});
+
+test("turning a layer on keeps the order and opacity of the others", () => {
+  const store = opened(named);
+  toggleLayer(store, "chagai-arc-sites");
+  expect(store.state.spec.layers).toEqual([...(named.layers ?? []), { id: "chagai-arc-sites" }]);
+});
+
+test("opacity is kept to the hundredth, and full opacity is not said", () => {
+  const store = opened(named);
+  setOpacity(store, "incidents", 0.333333);
+  expect(store.state.spec.layers?.[1]).toEqual({ id: "incidents", opacity: 0.33 });
+  setOpacity(store, "kpk-sites", 1);
+  expect(store.state.spec.layers?.[2]).toEqual({ id: "kpk-sites" });
+});
+
+test.each([
+  [1, ["incidents", "cpec-routes", "kpk-sites"]],
+  [5, ["incidents", "kpk-sites", "cpec-routes"]],
+  [-1, ["cpec-routes", "incidents", "kpk-sites"]],
+])("moving the bottom layer by %i stays within the list", (by, expected) => {
+  const store = opened(named);
+  moveLayer(store, "cpec-routes", by);
+  expect(shownIds(store)).toEqual(expected);
+});
+
+test("moving a hidden layer changes nothing", () => {
+  const store = opened(named);
+  moveLayer(store, "chagai-arc-sites", 1);
+  expect(store.state.spec).toEqual(named);
+});
+
+test("the list holds every data layer, shown ones in drawing order", () => {
+  const store = opened({ layers: [{ id: "chagai-arc-sites" }, { id: "cpec-routes" }] });
+  const ids = listedLayers(store.state.spec, catalog).map(({ id }) => id);
+  expect(ids.indexOf("chagai-arc-sites")).toBeLessThan(ids.indexOf("cpec-routes"));
+  expect(ids.toSorted()).toEqual(
+    catalog.layers
+      .filter(({ group }) => group !== "basemap")
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+});
+
+test("resetting layers keeps the rest of the map", () => {
+  const store = opened({ ...named, lang: "ur" });
+  resetLayers(store);
+  expect(store.state.spec).toEqual({ lang: "ur" });
+});
+
+test("the system's theme and the default basemap are not said in the address", () => {
+  const store = opened();
+  setTheme(store, "dark");
+  setBasemap(store, "none");
+  expect(store.state.spec).toEqual({ theme: "dark", basemap: "none" });
+  setTheme(store, null);
+  setBasemap(store, "default");
+  expect(store.state.spec).toEqual({});
+});
+
+test("asking what is here selects the nearest, and choosing another keeps what was found", () => {
+  const store = opened();
+  const features = [
+    { layer: "chagai-arc-sites", id: "reko-diq" },
+    { layer: "cpec-routes", id: "n-40" },
+  ] as const;
+  inspect(store, { lon: 62, lat: 29, features });
+  expect(store.state.spec.select).toEqual(features[0]);
+  select(store, features[1]);
+  expect(store.state.inspection?.features).toEqual(features);
+  select(store, { layer: "kpk-sites", id: "elsewhere" });
+  expect(store.state.inspection).toBeNull();
+});
+
+test("asking where there is nothing selects nothing", () => {
+  const store = opened({ select: { layer: "kpk-sites", id: "x" } });
+  inspect(store, { lon: 62, lat: 29, features: [] });
+  expect(store.state.spec).toEqual({});
+  expect(store.state.inspection).toEqual({ lon: 62, lat: 29, features: [] });
+});
+
+test("closing the details forgets the selection", () => {
+  const store = opened({ select: { layer: "kpk-sites", id: "x" } });
+  closeDetails(store);
+  expect(store.state.spec).toEqual({});
+});
+
+test("flying somewhere asks for a view", () => {
+  const store = opened();
+  flyTo(store, { bbox: [62, 29, 63, 30] });
+  expect(store.state.spec.view).toEqual({ bbox: [62, 29, 63, 30] });
+});
