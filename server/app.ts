@@ -1,0 +1,75 @@
+import type { RequestListener } from "node:http";
+import compression from "compression";
+import express from "express";
+import type { Catalog, SourceRecord } from "../geodata/declaration.ts";
+import { catalogRoutes } from "./catalog/routes.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { featuresRoutes } from "./features/routes.ts";
+import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
+import { answerError, nothingHere } from "./http/errors.ts";
+import type { EditionTracker } from "./load/editions.ts";
+import type { Logger } from "./operations/log.ts";
+import { createMetrics } from "./operations/metrics.ts";
+import { operationsRoutes } from "./operations/routes.ts";
+import { createTileHandler } from "./tiles/tileHandler.ts";
+
+export interface AppDeps {
+  config: Config;
+  database: Database;
+  editions: EditionTracker;
+  catalog: Catalog;
+  sources: readonly SourceRecord[];
+  /** Directory of the built client. */
+  clientDir: string;
+  log: Logger;
+}
+
+/** The whole server as one request listener. It never listens itself. */
+export function createApp(deps: AppDeps): RequestListener {
+  const metrics = createMetrics();
+  const tiles = createTileHandler({
+    ...deps,
+    cacheBytes: deps.config.tileCacheBytes,
+    publicUrl: deps.config.publicUrl,
+  });
+  const app = createRouter(deps, metrics);
+  return (request, response) => {
+    metrics.observe(request, response);
+    // Tiles go round Express, whose router costs more than finding a cached tile does.
+    if (!tiles(request, response)) app(request, response);
+  };
+}
+
+function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>): RequestListener {
+  const { config, log, clientDir } = deps;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use((request, _response, next) => {
+    log.debug({ method: request.method, url: request.url }, "request");
+    next();
+  });
+  app.use(securityHeaders(config.rasterBasemaps));
+  app.use(["/api", "/catalog.json", "/sources.json", "/styles"], allowAnyOrigin, compression());
+  app.use(operationsRoutes({ ...deps, metrics }));
+  app.use(
+    catalogRoutes({
+      ...deps,
+      settings: {
+        defaultWorldview: config.worldview,
+        rasterBasemaps: config.rasterBasemaps,
+      },
+    }),
+  );
+  app.use(featuresRoutes(deps));
+  app.use(clientFiles(clientDir));
+  app.use(nothingHere);
+  app.use(answerError(log));
+  return app;
+}
+
+const allowAnyOrigin: express.RequestHandler = (_request, response, next) => {
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  next();
+};

@@ -1,0 +1,47 @@
+import type { RequestHandler } from "express";
+import helmet from "helmet";
+import sirv from "sirv";
+import type { RasterBasemap } from "../contract/wire.ts";
+
+/** The built client: hashed files for ever, the page itself always asked for again. */
+export function clientFiles(directory: string): RequestHandler {
+  return sirv(directory, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      const hashed = path.startsWith("/assets/");
+      response.setHeader(
+        "Cache-Control",
+        hashed ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+    },
+  });
+}
+
+/** What the page may load: this server, and the raster basemaps the operator named. */
+export function securityHeaders(rasterBasemaps: readonly RasterBasemap[]): RequestHandler {
+  const rasterOrigins = rasterBasemaps.map(({ url }) => new URL(url).origin);
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", ...rasterOrigins],
+        imgSrc: ["'self'", "data:", "blob:", ...rasterOrigins],
+        workerSrc: ["'self'", "blob:"],
+        // Lit and MapLibre set styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    // Tiles and data are for maps on other pages too.
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+    crossOriginOpenerPolicy: false,
+    // Plain HTTP is what `npm start` serves; a proxy that ends TLS adds this itself.
+    strictTransportSecurity: false,
+  });
+}

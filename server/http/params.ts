@@ -1,0 +1,37 @@
+import type { Request } from "express";
+import { z } from "zod";
+import { badParameters } from "./problem.ts";
+
+/**
+ * The query parameters of `request`, checked. Unknown and repeated ones are problems too.
+ * @throws HttpProblem 400 naming each wrong parameter.
+ */
+export function queryParams<Shape extends z.ZodRawShape>(
+  request: Request,
+  shape: Shape,
+): z.infer<z.ZodObject<Shape>> {
+  const parsed = z.strictObject(shape).safeParse(request.query);
+  if (parsed.success) return parsed.data;
+  throw badParameters(parsed.error.issues.flatMap(toParameterErrors));
+}
+
+function toParameterErrors(issue: z.core.$ZodIssue) {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((parameter) => ({ parameter, detail: "is not a parameter here" }));
+  }
+  return [{ parameter: issue.path.join("."), detail: issue.message }];
+}
+
+/** A whole number in a query string. */
+export function wholeNumber(minimum: number, maximum: number) {
+  return z
+    .string({ error: "must be given once" })
+    .regex(/^\d{1,10}$/, "must be a whole number")
+    .transform(Number)
+    .refine(
+      (value) => value >= minimum && value <= maximum,
+      `must be between ${minimum} and ${maximum}`,
+    );
+}
+
+export const editionParam = wholeNumber(1, 2 ** 31 - 1).optional();
