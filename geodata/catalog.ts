@@ -23,7 +23,7 @@ function siteLayer(layer: {
     minzoom: 0,
     maxzoom: 14,
     visibleByDefault: true,
-    symbol: { type: "marker", classBy: "commodity_group" },
+    symbol: { type: "marker", classBy: "commodity_group", labelFirstBy: "status" },
   };
 }
 
@@ -56,6 +56,7 @@ export const catalog: Catalog = {
         type: "line",
         classBy: "kind",
         dashedWhen: { property: "status", values: ["planned", "under-construction"] },
+        labelBy: "ref",
       },
     },
     {

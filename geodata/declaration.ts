@@ -85,15 +85,22 @@ export type GeometryType =
 
 /**
  * How a layer is drawn.
- * - `marker`: a symbol by class of the property `classBy`.
+ * - `marker`: a symbol by class of the property `classBy`; where labels compete, the order of the vocabulary of
+ *   `labelFirstBy` decides.
  * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true.
- * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values.
+ * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values, and carry
+ *   the text of `labelBy` along them.
  * - `basemap`: drawn by the rules of the basemap role, not listed as a layer of its own.
  */
 export type LayerSymbol =
-  | { type: "marker"; classBy: string }
+  | { type: "marker"; classBy: string; labelFirstBy?: string }
   | { type: "graduated"; sizeBy: string; maximum: number; hollowWhen: string; colour: ThemedColour }
-  | { type: "line"; classBy: string; dashedWhen?: { property: string; values: readonly string[] } }
+  | {
+      type: "line";
+      classBy: string;
+      dashedWhen?: { property: string; values: readonly string[] };
+      labelBy?: string;
+    }
   | { type: "fill"; classBy: string }
   | { type: "basemap"; role: BasemapRole };
 
