@@ -5,6 +5,7 @@ import type {
   LayerDeclaration,
   LocalText,
   PropertyDeclaration,
+  Vocabulary,
 } from "./declaration.ts";
 import { commonProperties } from "./properties.ts";
 import { boundaryKinds, boundaryWorldviews } from "./vocabularies.ts";
@@ -20,6 +21,13 @@ const rank: PropertyDeclaration = {
   maximum: 10,
   inTiles: true,
 };
+
+/** What an area label names: decides how its name is set. */
+export const areaKinds = {
+  country: { title: { en: "Country", ur: "ملک" } },
+  province: { title: { en: "Province or territory", ur: "صوبہ یا علاقہ" } },
+  sea: { title: { en: "Sea", ur: "سمندر" } },
+} as const satisfies Vocabulary;
 
 function basemapLayer(layer: {
   role: BasemapRole;
@@ -105,5 +113,21 @@ export const basemapLayers: readonly LayerDeclaration[] = [
     title: { en: "Towns and cities", ur: "شہر اور قصبے" },
     geometry: ["Point"],
     properties: { rank },
+  }),
+  // A name belongs at one point chosen for it: a polygon cut into tiles would be named once per tile.
+  basemapLayer({
+    role: "area-label",
+    title: { en: "Names of areas", ur: "علاقوں کے نام" },
+    geometry: ["Point"],
+    properties: {
+      kind: {
+        type: "string",
+        title: { en: "Kind", ur: "قسم" },
+        required: true,
+        vocabulary: areaKinds,
+        inTiles: true,
+      },
+      rank,
+    },
   }),
 ];

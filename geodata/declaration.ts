@@ -104,7 +104,14 @@ export type LayerSymbol =
   | { type: "fill"; classBy: string }
   | { type: "basemap"; role: BasemapRole };
 
-export type BasemapRole = "country" | "province" | "boundary" | "river" | "lake" | "place";
+export type BasemapRole =
+  | "country"
+  | "province"
+  | "boundary"
+  | "river"
+  | "lake"
+  | "place"
+  | "area-label";
 
 /** [west, south, east, north], degrees. */
 export type Bbox = readonly [number, number, number, number];
