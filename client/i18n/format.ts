@@ -23,7 +23,8 @@ export function formatQuantity(lang: Language, value: number, unit: string): str
 
 /** A distance at its natural scale: metres below one kilometre, kilometres above. */
 export function formatDistance(lang: Language, distanceM: number): string {
-  if (distanceM < 1000) return formatQuantity(lang, Math.round(distanceM), "m");
+  const metres = Math.round(distanceM);
+  if (metres < 1000) return formatQuantity(lang, metres, "m");
   const km = distanceM / 1000;
   return formatQuantity(lang, Number(km.toFixed(km < 10 ? 1 : 0)), "km");
 }
@@ -43,10 +44,8 @@ const dateParts: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 
 /** An ISO 8601 date or instant, read in UTC and told no more exactly than it is known. */
 export function formatDate(lang: Language, iso: string, precision: DatePrecision = "day"): string {
-  const instant = Date.parse(iso);
-  if (Number.isNaN(instant)) return iso;
   return new Intl.DateTimeFormat(locales[lang], { ...dateParts[precision], timeZone: "UTC" })
-    .format(instant)
+    .format(Date.parse(iso))
     .replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../client/i18n/en.ts";
+import { t } from "../../client/i18n/messages.ts";
+import { ur } from "../../client/i18n/ur.ts";
+
+/** Every text by its path, functions called with recognisable arguments. */
+function texts(messages: object, path = ""): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === "string") return [[here, value]];
+    if (typeof value !== "function") return texts(value, here);
+    return [[here, value(...[7, 8, 9].slice(0, value.length))]];
+  });
+}
+
+const urdu = new Map(texts(ur));
+const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;
+
+describe("Urdu", () => {
+  test.each(texts(en))("has its own text for %s", (path, english) => {
+    const text = urdu.get(path) ?? "";
+    expect(text).not.toBe("");
+    if (!spelledAlike.test(path)) expect(text).not.toBe(english);
+  });
+
+  test.each([...urdu])("%s is in Urdu letters", (path, text) => {
+    if (!spelledAlike.test(path)) expect(text).toMatch(/[\u0600-\u06FF]/);
+    // Arabic kaf and yeh look alike and break searching; Urdu has letters of its own.
+    expect(text).not.toMatch(/[\u0643\u064A\u0649]/);
+  });
+
+  test.each(texts(en))("%s keeps the values English keeps", (path, english) => {
+    const values = (text: string) => (text.match(/\b[789]\b/g) ?? []).sort();
+    expect(values(urdu.get(path) ?? "")).toEqual(values(english));
+  });
+});
+
+test("one thing is not called things", () => {
+  expect(t("en").details.found(1)).toBe("1 thing found");
+  expect(t("en").details.found(0)).toBe("0 things found");
+  expect(t("ur").details.found(1)).toBe("1 چیز ملی");
+  expect(t("ur").details.found(5)).toBe("5 چیزیں ملیں");
+});
+
+test("no deaths are said in words", () => {
+  expect(t("en").toll.reported(0)).toBe("No deaths reported");
+  expect(t("en").toll.reported(1)).toBe("1 death reported");
+  expect(t("en").toll.reported(31)).toBe("31 deaths reported");
+});
