@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig } from "./config.ts";
+import { loadConfig } from "./config.ts";
 import { createLogger } from "./operations/log.ts";
 import { type RunningServer, startServer } from "./startServer.ts";
 
@@ -6,22 +6,19 @@ import { type RunningServer, startServer } from "./startServer.ts";
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = createLogger(config.logLevel);
-  const server = await startServer(config, log);
+  let server: RunningServer | undefined;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => stop(server, signal));
+    process.once(signal, async () => {
+      log.info(`${signal}: finishing requests, then closing the database`);
+      await server?.close();
+      process.exit(0);
+    });
   }
+  server = await startServer(config, log);
   log.info(`Naqsha is ready: open ${server.url}`);
-
-  async function stop({ close }: RunningServer, signal: string) {
-    log.info(`${signal}: finishing requests, then closing the database`);
-    await close();
-    log.info("stopped");
-    process.exit(0);
-  }
 }
 
 main().catch((error: Error) => {
-  const isForPeople = error instanceof ConfigError || !error.stack?.includes("TypeError");
-  console.error(isForPeople ? error.message : error.stack);
+  console.error(error.message);
   process.exit(1);
 });

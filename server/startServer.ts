@@ -10,7 +10,7 @@ import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { syncLayerTables } from "./database/syncLayerTables.ts";
-import { HttpProblem, sendProblem } from "./http/problem.ts";
+import { answerWhileStarting } from "./http/startingPage.ts";
 import { EditionTracker } from "./load/editions.ts";
 import { seed } from "./load/seed.ts";
 import type { Logger } from "./operations/log.ts";
@@ -62,15 +62,6 @@ async function prepare(database: Database, log: Logger): Promise<EditionTracker>
 async function readSources(): Promise<SourceRecord[]> {
   return JSON.parse(await readFile(join(projectRoot, "geodata/sources.json"), "utf8"));
 }
-
-const answerWhileStarting: RequestListener = (request, response) => {
-  if (request.url === "/health/live") {
-    response.setHeader("Content-Type", "application/json; charset=utf-8");
-    response.end(JSON.stringify({ status: "live" }));
-    return;
-  }
-  sendProblem(response, new HttpProblem(503, "Naqsha is starting", { retryAfterS: 2 }));
-};
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,11 @@
+import { benchStart } from "./bench/start.ts";
+
+/** `npm run bench -- NAME`: prints measurements; never judges them. */
+const benches: Record<string, () => Promise<void>> = { start: benchStart };
+
+const bench = benches[process.argv[2] ?? ""];
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join("|")}`);
+  process.exit(2);
+}
+await bench();

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliSize } from "./clientSize.ts";
+import { mapDrawnS } from "./mapDrawn.ts";
+import { startProcess } from "./serverProcess.ts";
+
+const runs = 5;
+
+/** From command to `ready`, cold and warm; memory; from navigation to a drawn map; client size. */
+export async function benchStart(): Promise<void> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const restMb: number[] = [];
+  const drawn: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const dataDir = await mkdtemp(join(tmpdir(), "naqsha-bench-"));
+    const first = await startProcess(dataDir);
+    cold.push(first.readyS);
+    await first.stop();
+    const second = await startProcess(dataDir);
+    warm.push(second.readyS);
+    drawn.push(await mapDrawnS(second.url));
+    restMb.push(await second.residentMb());
+    await second.stop();
+    await rm(dataDir, { recursive: true });
+  }
+  const size = await brotliSize();
+  console.table({
+    "cold start to ready": row(median(cold), "s", 15),
+    "warm start to ready": row(median(warm), "s", 4),
+    "navigation to idle map": row(median(drawn), "s", 2),
+    "memory at rest": row(median(restMb), "MB"),
+    "MapLibre, brotli": row(size.mapLibreKb, "kB"),
+    "the rest of the client, brotli": row(size.restKb, "kB", 120),
+  });
+  console.log(`Medians of ${runs} runs; cold ÷ warm = ${(median(cold) / median(warm)).toFixed(1)}`);
+}
+
+function row(value: number, unit: string, aim?: number) {
+  return { value: Number(value.toFixed(unit === "s" ? 2 : 0)), unit, aim: aim ?? "" };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
