@@ -1,9 +1,14 @@
+import { commodities } from "./commodities.ts";
 import type { PropertyDeclaration, Vocabulary } from "./declaration.ts";
 import {
   commodityGroups,
   datePrecisions,
+  depositTypes,
   incidentKinds,
   positionMethods,
+  rareEarthElements,
+  rareEarthEvidence,
+  rareEarthMinerals,
   routeKinds,
   routeStatuses,
   siteStatuses,
@@ -43,6 +48,10 @@ export const commonProperties = {
     required: true,
     vocabulary: positionMethods,
   },
+  position_note: {
+    type: "string",
+    title: { en: "About the position", ur: "مقام کے بارے میں" },
+  },
 } as const satisfies Properties;
 
 const note = {
@@ -55,12 +64,28 @@ const text = (en: string, ur: string): PropertyDeclaration => ({
   title: { en, ur },
 });
 
-const oneOf = (en: string, ur: string, vocabulary: Vocabulary): PropertyDeclaration => ({
+const choice = (en: string, ur: string, vocabulary: Vocabulary): PropertyDeclaration => ({
   type: "string",
   title: { en, ur },
   vocabulary,
-  required: true,
   inTiles: true,
+});
+
+const oneOf = (en: string, ur: string, vocabulary: Vocabulary): PropertyDeclaration => ({
+  ...choice(en, ur, vocabulary),
+  required: true,
+});
+
+const someOf = (en: string, ur: string, vocabulary: Vocabulary): PropertyDeclaration => ({
+  ...choice(en, ur, vocabulary),
+  type: "string[]",
+});
+
+const amount = (en: string, ur: string, unit: string): PropertyDeclaration => ({
+  type: "number",
+  title: { en, ur },
+  unit,
+  minimum: 0,
 });
 
 const count = (en: string, ur: string): PropertyDeclaration => ({
@@ -73,23 +98,38 @@ const count = (en: string, ur: string): PropertyDeclaration => ({
 export const siteProperties = {
   ...commonProperties,
   aliases: { type: "string[]", title: { en: "Also known as", ur: "دیگر نام" }, searchable: true },
-  commodities: { type: "string[]", title: { en: "Commodities", ur: "معدنیات" }, inTiles: true },
+  commodities: someOf("Commodities", "معدنیات", commodities),
   commodity_group: oneOf("Commodity group", "معدنی گروہ", commodityGroups),
-  deposit_type: text("Deposit type", "ذخیرے کی قسم"),
+  minerals: { type: "string[]", title: { en: "Other minerals listed", ur: "دیگر درج معدنیات" } },
+  deposit_type: choice("Deposit type", "ذخیرے کی قسم", depositTypes),
+  deposit_model: text("USGS deposit model", "یو ایس جی ایس ماڈل نمبر"),
   host_rock: text("Host rock", "میزبان چٹان"),
   status: oneOf("Status", "حیثیت", siteStatuses),
   status_note: text("Status in detail", "حیثیت کی تفصیل"),
-  ree: {
+  ree: someOf("Rare earth elements reported", "بیان شدہ نایاب ارضی عناصر", rareEarthElements),
+  ree_minerals: someOf(
+    "Rare earth minerals reported",
+    "نایاب ارضی عناصر کی بیان شدہ معدنیات",
+    rareEarthMinerals,
+  ),
+  ree_evidence: choice("Rare earth evidence", "نایاب ارضی عناصر کا ثبوت", rareEarthEvidence),
+  ree_note: text("Rare earths in detail", "نایاب ارضی عناصر کی تفصیل"),
+  resource_mt: amount("Resource (ore)", "ذخیرہ (کچ دھات)", "Mt"),
+  copper_t_per_year: amount("Copper produced", "تانبے کی پیداوار", "t/yr"),
+  gold_t_per_year: amount("Gold produced", "سونے کی پیداوار", "t/yr"),
+  silver_t_per_year: amount("Silver produced", "چاندی کی پیداوار", "t/yr"),
+  investment_usd_million: amount("Investment", "سرمایہ کاری", "million US$"),
+  free_cash_flow_usd_million: amount(
+    "Expected free cash flow",
+    "متوقع آزاد نقد بہاؤ",
+    "million US$",
+  ),
+  construction_jobs: count("Construction jobs", "تعمیراتی ملازمتیں"),
+  permanent_jobs: count("Permanent jobs", "مستقل ملازمتیں"),
+  figures_source: text("Source of the figures", "اعداد و شمار کا ماخذ"),
+  usgs_records: {
     type: "string[]",
-    title: { en: "Rare earths reported", ur: "بیان شدہ نایاب ارضی عناصر" },
-    inTiles: true,
-  },
-  ree_note: text("Rare earth evidence", "نایاب ارضی عناصر کا ثبوت"),
-  resource_mt: {
-    type: "number",
-    title: { en: "Resource (ore)", ur: "ذخیرہ (کچ دھات)" },
-    unit: "Mt",
-    minimum: 0,
+    title: { en: "USGS records", ur: "یو ایس جی ایس ریکارڈ" },
   },
   note,
 } as const satisfies Properties;
@@ -126,7 +166,7 @@ export const incidentProperties = {
   fatalities_high: count("Deaths, highest report", "اموات، زیادہ سے زیادہ"),
   toll_disputed: {
     type: "boolean",
-    title: { en: "Sources disagree on the toll", ur: "تعداد پر مآخذ میں اختلاف" },
+    title: { en: "Toll disputed or ambiguous", ur: "تعداد متنازع یا مبہم" },
     required: true,
     inTiles: true,
   },
