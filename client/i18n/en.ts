@@ -129,6 +129,39 @@ export const en = {
     failed: "This layer cannot be loaded now.",
     more: (shown: number, total: number) => `${shown} of ${total} features are listed.`,
   },
+
+  shell: {
+    skipToMap: "Skip to the map",
+    rooms: "Rooms of the panel",
+    closePanel: "Close the panel",
+    openPanel: "Open the panel",
+    sheet: "Height of the panel",
+    sheetHeights: { low: "Low", half: "Half", full: "Full" },
+    offlineTitle: "The map is waiting for its layers",
+    offline: "The server does not answer. Naqsha keeps trying, and opens as soon as it does.",
+    mapFailedTitle: "The map could not be loaded",
+    mapFailed:
+      "A part of the page did not arrive. Nothing you did is lost: the address holds it all.",
+    reload: "Load the page again",
+    problemTitle: "This address does not describe a map",
+    problemIntro: "What it asks for cannot be shown as written:",
+    openWithout: "Open the map without this",
+    openDefault: "Open the map as it usually is",
+  },
+
+  map: {
+    label: "Map",
+    instructions:
+      "Arrow keys move the map, plus and minus zoom, Enter tells what is at the centre.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    north: "Turn north up",
+    scale: (distance: string) => `Scale bar: ${distance}`,
+    credits: "Map data",
+    showCredits: "Who the map data is from",
+    basemapFailed: "The basemap cannot be loaded now. The layers on it are complete.",
+    loading: "The map is loading",
+  },
 };
 
 export type Messages = typeof en;

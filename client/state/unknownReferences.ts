@@ -1,0 +1,29 @@
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import type { CatalogResponse, ParameterError } from "../../server/contract/wire.ts";
+import { dataLayers } from "./layers.ts";
+
+/** The parameters that name a layer or basemap this catalog does not have. */
+export function unknownReferences(spec: MapSpec, catalog: CatalogResponse): ParameterError[] {
+  const layers = new Set(dataLayers(catalog).map(({ id }) => id));
+  const named: [parameter: string, id: string][] = [
+    ...(spec.layers ?? []).map(({ id }): [string, string] => ["layers", id]),
+    ...(spec.zones ?? []).map(({ layer }): [string, string] => ["zones", layer]),
+    ...Object.keys(spec.filters ?? {}).map((id): [string, string] => [`filter.${id}`, id]),
+  ];
+  if (spec.select) named.push(["select", spec.select.layer]);
+  const errors = named
+    .filter(([, id]) => !layers.has(id))
+    .map(([parameter, id]) => ({ parameter, detail: `there is no layer "${id}"` }));
+  return isBasemap(spec.basemap, catalog)
+    ? errors
+    : [...errors, { parameter: "basemap", detail: `there is no basemap "${spec.basemap}"` }];
+}
+
+function isBasemap(id: string | undefined, { rasterBasemaps }: CatalogResponse): boolean {
+  return (
+    id === undefined ||
+    id === "default" ||
+    id === "none" ||
+    rasterBasemaps.some((basemap) => basemap.id === id)
+  );
+}
