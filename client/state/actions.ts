@@ -1,5 +1,7 @@
 import type { FeatureReference, MapSpec, MapView, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, Language, Worldview } from "../../server/contract/wire.ts";
+import type { CoordinateFormat } from "../tools/coordinates.ts";
+import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
 import type { Inspection, Room, Store } from "./store.ts";
 
@@ -52,6 +54,11 @@ export function setBasemap(store: Store, basemap: string): void {
 
 export function setWorldview(store: Store, worldview: Worldview): void {
   setSpec(store, { worldview });
+}
+
+export function setCoordinateFormat(store: Store, coordinateFormat: CoordinateFormat): void {
+  rememberFormat(coordinateFormat);
+  store.set({ coordinateFormat });
 }
 
 /** Null closes the panel. */

@@ -1,4 +1,5 @@
 import type { MapSpec, Theme } from "../../server/contract/mapSpec.ts";
+import { readPreferredFormat } from "../tools/preferredFormat.ts";
 import type { State } from "./store.ts";
 
 /** The page as it opens: nothing loaded yet, the layers in view. */
@@ -13,6 +14,7 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     layerErrors: {},
     classesInView: {},
     pointer: null,
+    coordinateFormat: readPreferredFormat(),
     loading: false,
     canDrawMap: true,
   };

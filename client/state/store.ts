@@ -1,5 +1,6 @@
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
+import type { CoordinateFormat } from "../tools/coordinates.ts";
 
 export type Room = "layers" | "filter" | "zones" | "share";
 
@@ -26,6 +27,8 @@ export interface State {
   classesInView: Readonly<Record<string, readonly string[]>>;
   /** Where the pointer (or, by keyboard, the map's centre) is. */
   pointer: { lon: number; lat: number } | null;
+  /** How positions are written; a preference of the reader, not of the map. */
+  coordinateFormat: CoordinateFormat;
   loading: boolean;
   /** False when the browser cannot draw the map: the list takes its place. */
   canDrawMap: boolean;
