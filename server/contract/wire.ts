@@ -56,6 +56,15 @@ export interface SearchResult {
 /** `GET /api/collections/{layer}/items/{id}?edition=` */
 export type FeatureResponse = Feature<Geometry, Record<string, PropertyValue>>;
 
+/** `GET /api/collections/{layer}/items?limit=&edition=`, in the order of names. */
+export interface FeatureCollectionResponse {
+  type: "FeatureCollection";
+  /** Features there are, and features sent. */
+  numberMatched: number;
+  numberReturned: number;
+  features: readonly FeatureResponse[];
+}
+
 export type PropertyValue = string | number | boolean | readonly string[] | null;
 
 /** RFC 9457. */
