@@ -144,12 +144,10 @@ export const routeProperties = {
   },
   kind: oneOf("Kind", "قسم", routeKinds),
   status: oneOf("Status", "حیثیت", routeStatuses),
-  published_length_km: {
-    type: "number",
-    title: { en: "Published length", ur: "شائع شدہ لمبائی" },
-    unit: "km",
-    minimum: 0,
-  },
+  status_note: text("Status in detail", "حیثیت کی تفصیل"),
+  via: { type: "string[]", title: { en: "By way of", ur: "براستہ" }, searchable: true },
+  published_length_km: amount("Published length", "شائع شدہ لمبائی", "km"),
+  length_source: text("Source of the length", "لمبائی کا ماخذ"),
   note,
 } as const satisfies Properties;
 
