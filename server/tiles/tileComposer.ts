@@ -1,0 +1,67 @@
+import { LRUCache } from "lru-cache";
+import type { Catalog, LayerDeclaration } from "../../geodata/declaration.ts";
+import type { Tile } from "../contract/tile.ts";
+import type { Database } from "../database/database.ts";
+import { type LayerContent, layerStates } from "../load/editions.ts";
+import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
+import type { TileLayer } from "./tileSource.ts";
+import type { Tileset } from "./tileset.ts";
+
+export interface ComposedTile {
+  /** No bytes when no layer has features here. */
+  bytes: Buffer;
+  /** Ids of the layers of which the tile has only a part. */
+  truncated: readonly string[];
+}
+
+/** Puts tiles of several layers together, each from the source that suits it. */
+export class TileComposer {
+  #contents: LRUCache<number, Record<string, LayerContent>>;
+  #choose: ChooseTileSource;
+
+  constructor(database: Database, catalog: Catalog) {
+    // What an edition holds never changes: kept, so that tiles in memory outlive the database.
+    this.#contents = new LRUCache({
+      max: 100,
+      fetchMethod: (edition) => layerStates(database, catalog, edition),
+    });
+    this.#choose = tileSourceChooser(database);
+  }
+
+  /** What each layer holds in the edition, by layer id. */
+  contents(edition: number): Promise<Record<string, LayerContent>> {
+    return this.#contents.forceFetch(edition);
+  }
+
+  /** `tile` must be in range. A layer is left out below its minzoom. */
+  async compose(
+    { layers }: Tileset,
+    edition: number,
+    tile: Tile,
+    signal: AbortSignal,
+  ): Promise<ComposedTile> {
+    const contents = await this.contents(edition);
+    const shown = layers.filter(({ minzoom }) => minzoom <= tile.z);
+    const parts = await Promise.all(
+      shown.map((layer) => this.#cut(layer, contents[layer.id], tile, signal)),
+    );
+    return {
+      // An MVT is a sequence of layers, so tiles of one layer each make a tile of all.
+      bytes: Buffer.concat(parts.map((part) => part?.bytes ?? new Uint8Array())),
+      truncated: shown.filter((_, index) => parts[index]?.truncated).map(({ id }) => id),
+    };
+  }
+
+  /** The edition that last changed the layer has the same features, and is shared by all since. */
+  async #cut(
+    layer: LayerDeclaration,
+    content: LayerContent | undefined,
+    tile: Tile,
+    signal: AbortSignal,
+  ): Promise<TileLayer | undefined> {
+    if (!content?.featureCount) return undefined;
+    const { changedInEdition: edition, featureCount } = content;
+    const source = await this.#choose(layer, edition, featureCount);
+    return source.getTile({ layer, edition, tile }, signal);
+  }
+}

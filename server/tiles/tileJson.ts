@@ -1,0 +1,91 @@
+import type { Bbox, LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
+import type { LayerContent } from "../load/editions.ts";
+import type { Tileset } from "./tileset.ts";
+
+/** @see https://github.com/mapbox/tilejson-spec/tree/master/3.0.0 */
+export interface TileJson {
+  tilejson: "3.0.0";
+  name: string;
+  scheme: "xyz";
+  tiles: readonly string[];
+  vector_layers: readonly VectorLayer[];
+  minzoom: number;
+  maxzoom: number;
+  bounds: Bbox;
+  center: readonly [lon: number, lat: number, zoom: number];
+  attribution: string;
+  /** Ours: the edition whose tiles these are. */
+  edition: number;
+}
+
+interface VectorLayer {
+  id: string;
+  description: string;
+  minzoom: number;
+  maxzoom: number;
+  fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Always names the tiles of a numbered edition, so that they can be cached for ever.
+ * @param baseUrl without a trailing slash.
+ * @param contents what each layer holds in the edition, by layer id.
+ */
+export function tileJson(
+  { id, layers, minzoom, maxzoom }: Tileset,
+  edition: number,
+  contents: Readonly<Record<string, LayerContent>>,
+  baseUrl: string,
+): TileJson {
+  const bounds = boundsOf(layers.map((layer) => contents[layer.id]?.bbox ?? layer.extent));
+  return {
+    tilejson: "3.0.0",
+    name: layers.map(({ title }) => title.en).join(", "),
+    scheme: "xyz",
+    tiles: [`${baseUrl}/tiles/${edition}/${id}/{z}/{x}/{y}.mvt`],
+    vector_layers: layers.map(vectorLayer),
+    minzoom,
+    maxzoom,
+    bounds,
+    center: [middle(bounds[0], bounds[2]), middle(bounds[1], bounds[3]), minzoom],
+    attribution: attributionOf(layers),
+    edition,
+  };
+}
+
+function vectorLayer({ id, description, minzoom, maxzoom, properties }: LayerDeclaration) {
+  const carried = Object.entries(properties).filter(([, { inTiles }]) => inTiles);
+  const fields = Object.fromEntries(carried.map(([name, property]) => [name, describe(property)]));
+  return { id, description: description.en, minzoom, maxzoom, fields };
+}
+
+const kinds: Record<PropertyDeclaration["type"], string> = {
+  string: "text",
+  integer: "whole number",
+  number: "number",
+  boolean: "true or false",
+  date: "date, YYYY-MM-DD",
+  "string[]": "texts joined by ;",
+};
+
+function describe({ title, type, unit }: PropertyDeclaration): string {
+  return `${title.en} (${kinds[type]}${unit ? `, ${unit}` : ""})`;
+}
+
+function boundsOf(boxes: readonly Bbox[]): Bbox {
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}
+
+function middle(low: number, high: number): number {
+  return (low + high) / 2;
+}
+
+/** Each credited once: layers share their sources. */
+function attributionOf(layers: readonly LayerDeclaration[]): string {
+  return [...new Set(layers.flatMap(({ attribution }) => attribution.split("; ")))].join("; ");
+}
