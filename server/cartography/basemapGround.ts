@@ -1,0 +1,130 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { Worldview } from "../contract/wire.ts";
+import { type BasemapLayer, basemapPart } from "./basemapSource.ts";
+import { interpolateByZoom } from "./expression.ts";
+import type { Palette } from "./palette.ts";
+
+/** Land and lakes: what a raster basemap replaces. */
+export function basemapAreas(layer: BasemapLayer, palette: Palette): LayerSpecification[] {
+  if (layer.symbol.role === "country") return [land(layer, palette)];
+  return layer.symbol.role === "lake" ? [lake(layer, palette)] : [];
+}
+
+/** Rivers and boundaries: they stay over a raster basemap. */
+export function basemapLines(
+  layer: BasemapLayer,
+  palette: Palette,
+  worldview: Worldview,
+): LineLayerSpecification[] {
+  if (layer.symbol.role === "river") return [river(layer, palette)];
+  return layer.symbol.role === "boundary" ? boundaries(layer, palette, worldview) : [];
+}
+
+function land(layer: BasemapLayer, palette: Palette): LayerSpecification {
+  return {
+    ...basemapPart(layer, "land"),
+    type: "fill",
+    paint: {
+      "fill-color": ["case", ["to-boolean", ["get", "home"]], palette.land, palette.neighbour],
+    },
+  };
+}
+
+function lake(layer: BasemapLayer, palette: Palette): LayerSpecification {
+  return { ...basemapPart(layer, "water"), type: "fill", paint: { "fill-color": palette.water } };
+}
+
+function river(layer: BasemapLayer, palette: Palette): LineLayerSpecification {
+  return {
+    ...basemapPart(layer, "line"),
+    type: "line",
+    filter: ["<=", ["get", "rank"], ["step", ["zoom"], 3, 5, 5, 6, 7, 7, 10]],
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: {
+      "line-color": palette.river,
+      "line-width": [
+        "interpolate",
+        ["exponential", 1.4],
+        ["zoom"],
+        4,
+        ["interpolate", ["linear"], ["get", "rank"], 1, 1, 10, 0.3],
+        12,
+        ["interpolate", ["linear"], ["get", "rank"], 1, 5, 10, 1.5],
+      ],
+    },
+  };
+}
+
+/** Boundaries of every worldview, and those of this one alone. */
+function boundaries(
+  layer: BasemapLayer,
+  palette: Palette,
+  worldview: Worldview,
+): LineLayerSpecification[] {
+  const line = (
+    kind: string,
+    paint: LineLayerSpecification["paint"],
+    cap: "butt" | "round" = "round",
+  ): LineLayerSpecification => ({
+    ...basemapPart(layer, kind),
+    type: "line",
+    filter: shownIn(worldview, kind),
+    layout: { "line-join": "round", "line-cap": cap },
+    paint: { ...paint },
+  });
+  return [
+    line("coast", { "line-color": palette.river, "line-width": widening(0.6, 1.2) }),
+    line(
+      "province",
+      {
+        "line-color": palette.provinceBoundary,
+        "line-width": widening(0.7, 1.4),
+        "line-dasharray": [5, 2],
+      },
+      "butt",
+    ),
+    {
+      ...line("international", {
+        "line-color": palette.boundary,
+        "line-width": widening(4, 9),
+        "line-opacity": 0.16,
+      }),
+      id: `${layer.id}/international-band`,
+    },
+    line("international", { "line-color": palette.boundary, "line-width": widening(0.9, 1.8) }),
+    line(
+      "disputed",
+      {
+        "line-color": palette.boundary,
+        "line-width": widening(1, 1.8),
+        "line-dasharray": [3.5, 2.5],
+      },
+      "butt",
+    ),
+    line("line-of-control", {
+      "line-color": palette.boundary,
+      "line-width": widening(1.6, 2.6),
+      "line-dasharray": [0, 2.1],
+    }),
+  ];
+}
+
+function shownIn(worldview: Worldview, kind: string): FilterSpecification {
+  return [
+    "all",
+    ["==", ["get", "kind"], kind],
+    ["in", ["get", "worldview"], ["literal", ["all", worldview]]],
+  ];
+}
+
+function widening(atZoom4: number, atZoom10: number): ExpressionSpecification {
+  return interpolateByZoom([
+    [4, atZoom4],
+    [10, atZoom10],
+  ]);
+}

@@ -1,0 +1,253 @@
+import type {
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { Language } from "../../geodata/declaration.ts";
+import { type BasemapLayer, basemapPart } from "./basemapSource.ts";
+import { stepByZoom } from "./expression.ts";
+import { formatImageId } from "./imageId.ts";
+import { type LabelLook, nameLabel } from "./labels.ts";
+import type { Palette } from "./palette.ts";
+
+/** Names that give way to the names of the data: water, and all but the main towns. */
+export function basemapMinorNames(
+  layer: BasemapLayer,
+  palette: Palette,
+  lang: Language,
+): SymbolLayerSpecification[] {
+  switch (layer.symbol.role) {
+    case "river":
+      return [riverNames(layer, palette, lang)];
+    case "lake":
+      return [lakeNames(layer, palette, lang)];
+    case "place":
+      return [
+        places(layer, "village", village(palette), [6, 10], palette, lang),
+        places(layer, "town", town(palette), [3, 5], palette, lang),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Names a reader finds the way by, placed before those of the data: areas and main towns. */
+export function basemapMajorNames(
+  layer: BasemapLayer,
+  palette: Palette,
+  lang: Language,
+): SymbolLayerSpecification[] {
+  if (layer.symbol.role === "place") {
+    return [places(layer, "city", city(palette), [1, 2], palette, lang)];
+  }
+  if (layer.symbol.role !== "area-label") return [];
+  return [
+    areas(layer, "sea", sea(palette), lang, 0),
+    areas(layer, "province", province(palette), lang, 5),
+    areas(layer, "country", country(palette), lang, 0),
+  ];
+}
+
+const city = (palette: Palette): LabelLook => ({
+  ...town(palette),
+  sizes: [
+    [3, 11.5],
+    [6, 13],
+    [9, 15],
+    [12, 17],
+  ],
+  colour: palette.ink,
+});
+
+const town = ({ townInk, land }: Palette): LabelLook => ({
+  sizes: [
+    [4, 10.5],
+    [7, 11.5],
+    [10, 13],
+    [13, 15],
+  ],
+  face: "regular",
+  colour: townInk,
+  halo: land,
+  haloPx: 1.25,
+});
+
+const village = (palette: Palette): LabelLook => ({
+  ...town(palette),
+  sizes: [
+    [7, 10.5],
+    [11, 12],
+  ],
+});
+
+const country = ({ areaInk, land }: Palette): LabelLook => ({
+  sizes: [
+    [3, 10],
+    [5, 12.5],
+    [7, 15],
+  ],
+  face: "regular",
+  colour: areaInk,
+  halo: land,
+  haloPx: 1,
+  spacedCapitals: true,
+});
+
+const province = (palette: Palette): LabelLook => ({
+  ...country(palette),
+  sizes: [
+    [5, 9.5],
+    [8, 12.5],
+  ],
+});
+
+const water = ({ waterInk, land }: Palette): LabelLook => ({
+  sizes: [
+    [6, 10.5],
+    [11, 12.5],
+  ],
+  face: "italic",
+  colour: waterInk,
+  halo: land,
+  haloPx: 1,
+});
+
+const sea = (palette: Palette): LabelLook => ({
+  ...water(palette),
+  sizes: [
+    [4, 12],
+    [8, 15],
+  ],
+  halo: palette.water,
+});
+
+/** Places of a span of ranks. The dot and the name are one symbol: neither is drawn without the other. */
+function places(
+  layer: BasemapLayer,
+  part: string,
+  look: LabelLook,
+  [first, last]: readonly [number, number],
+  palette: Palette,
+  lang: Language,
+): SymbolLayerSpecification {
+  const { layout, paint } = nameLabel(look, lang);
+  return {
+    ...basemapPart(layer, part),
+    type: "symbol",
+    filter: ["all", [">=", ["get", "rank"], first], ["<=", ["get", "rank"], shownRank(last)]],
+    layout: {
+      ...layout,
+      "icon-image": dot(part === "city" ? 5 : 4, look.colour, palette.land),
+      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      "text-radial-offset": 0.45,
+      "text-justify": "auto",
+      "text-max-width": 8,
+      "text-padding": 4,
+      "symbol-sort-key": ["get", "rank"],
+    },
+    paint,
+  };
+}
+
+/** The least important rank shown, by zoom, within `last`. */
+function shownRank(last: number): ExpressionSpecification {
+  const rankByZoom = [
+    [0, 1],
+    [4, 2],
+    [5, 3],
+    [6, 4],
+    [7, 6],
+    [8, 8],
+    [9, 10],
+  ] as const;
+  return stepByZoom(rankByZoom.map(([zoom, rank]) => [zoom, Math.min(rank, last)]));
+}
+
+function dot(sizePx: number, fill: string, outline: string): string {
+  return formatImageId({
+    kind: "marker",
+    shape: "circle",
+    sizePx,
+    fill,
+    outline,
+    dashed: false,
+    ink: fill,
+    code: "",
+  });
+}
+
+function areas(
+  layer: BasemapLayer,
+  kind: string,
+  look: LabelLook,
+  lang: Language,
+  minzoom: number,
+): SymbolLayerSpecification {
+  const { layout, paint } = nameLabel(look, lang);
+  return {
+    ...basemapPart(layer, kind),
+    type: "symbol",
+    minzoom,
+    maxzoom: 9,
+    filter: ["==", ["get", "kind"], kind],
+    layout: {
+      ...layout,
+      "text-max-width": 8,
+      "text-padding": 6,
+      // Beside its point when something lies on it: a symbol must not cost an area its name.
+      "text-variable-anchor-offset": [
+        "center",
+        [0, 0],
+        "bottom",
+        [0, -0.8],
+        "top",
+        [0, 0.8],
+        "left",
+        [0.5, 0],
+        "right",
+        [-0.5, 0],
+      ],
+      "symbol-sort-key": ["get", "rank"],
+    },
+    paint,
+  };
+}
+
+function riverNames(
+  layer: BasemapLayer,
+  palette: Palette,
+  lang: Language,
+): SymbolLayerSpecification {
+  const { layout, paint } = nameLabel(water(palette), lang);
+  return {
+    ...basemapPart(layer, "name"),
+    type: "symbol",
+    minzoom: 6,
+    layout: {
+      ...layout,
+      "symbol-placement": "line",
+      "symbol-spacing": 420,
+      "text-max-angle": 30,
+      "text-letter-spacing": lang === "ur" ? 0 : 0.06,
+      // An Urdu name is one image, which cannot bend along the river.
+      "text-rotation-alignment": lang === "ur" ? "viewport" : "map",
+      "symbol-sort-key": ["get", "rank"],
+    },
+    paint,
+  };
+}
+
+function lakeNames(
+  layer: BasemapLayer,
+  palette: Palette,
+  lang: Language,
+): SymbolLayerSpecification {
+  const look = { ...water(palette), halo: palette.water };
+  const { layout, paint } = nameLabel(look, lang);
+  return {
+    ...basemapPart(layer, "name"),
+    type: "symbol",
+    minzoom: 7,
+    layout: { ...layout, "text-max-width": 6 },
+    paint,
+  };
+}

@@ -1,0 +1,156 @@
+import type {
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
+import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
+import type { RasterBasemap, Worldview } from "../contract/wire.ts";
+import { basemapAreas, basemapLines } from "./basemapGround.ts";
+import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
+import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
+import { layerStyle } from "./layerStyle.ts";
+import { type Palette, palettes } from "./palette.ts";
+import { rasterBasemapStyle } from "./rasterBasemapStyle.ts";
+import type { LayerStyle, StyleContext } from "./styleContext.ts";
+
+export interface StyleInput {
+  /** The catalog's layers, basemap layers among them. */
+  layers: readonly LayerDeclaration[];
+  /** Read for `layers`, `select` and `basemap`; layers the catalog lacks are not drawn. */
+  spec: MapSpec;
+  theme: Theme;
+  lang: Language;
+  worldview: Worldview;
+  edition: number;
+  /** Where `/tiles` is served from, without a slash at the end. MapLibre wants it absolute. */
+  baseUrl: string;
+  rasterBasemaps?: readonly RasterBasemap[];
+}
+
+/**
+ * The MapLibre style of a map. The same input gives the same style, and every style layer of a data layer is called
+ * `{layer}/{part}`, so that MapLibre's style diff changes no more than what changed.
+ * @throws RangeError when `spec.basemap` is neither `default`, `none` nor one of `rasterBasemaps`.
+ */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const palette = palettes[input.theme];
+  const basemap = chooseBasemap(input, palette);
+  const drawn = drawnLayers(input);
+  const styles = drawn.map(({ layer, opacity }) =>
+    layerStyle(layer, contextOf(input, palette, layer, opacity)),
+  );
+  const storey = (name: keyof LayerStyle): LayerSpecification[] =>
+    styles.flatMap((style) => style[name]);
+  return {
+    version: 8,
+    name: "Naqsha",
+    transition: { duration: 180, delay: 0 },
+    sources: {
+      ...basemap.sources,
+      ...Object.fromEntries(drawn.map(({ layer }) => [layer.id, vectorSource(input, [layer])])),
+    },
+    layers: [
+      ...basemap.ground,
+      ...storey("symbols"),
+      ...basemap.minorNames,
+      ...storey("labels"),
+      ...basemap.majorNames,
+      ...storey("obstacles"),
+    ],
+  };
+}
+
+interface Basemap {
+  sources: Record<string, SourceSpecification>;
+  ground: readonly LayerSpecification[];
+  minorNames: readonly LayerSpecification[];
+  majorNames: readonly LayerSpecification[];
+}
+
+function chooseBasemap(input: StyleInput, palette: Palette): Basemap {
+  const { basemap = "default" } = input.spec;
+  if (basemap === "none") {
+    return { sources: {}, ground: [background(palette.land)], minorNames: [], majorNames: [] };
+  }
+  if (basemap === "default") return vectorBasemap(input, palette);
+  const raster = input.rasterBasemaps?.find(({ id }) => id === basemap);
+  if (!raster) throw new RangeError(`there is no basemap "${basemap}"`);
+  return withRaster(vectorBasemap(input, palette), raster);
+}
+
+function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
+  const { lang, worldview } = input;
+  const layers = input.layers.filter(isDrawnBasemap);
+  if (layers.length === 0) {
+    return { sources: {}, ground: [background(palette.land)], minorNames: [], majorNames: [] };
+  }
+  return {
+    sources: { [basemapSource]: vectorSource(input, layers) },
+    ground: [
+      background(palette.water),
+      ...layers.flatMap((layer) => basemapAreas(layer, palette)),
+      ...layers.flatMap((layer) => basemapLines(layer, palette, worldview)),
+    ],
+    minorNames: layers.flatMap((layer) => basemapMinorNames(layer, palette, lang)),
+    majorNames: layers.flatMap((layer) => basemapMajorNames(layer, palette, lang)),
+  };
+}
+
+function withRaster(basemap: Basemap, raster: RasterBasemap): Basemap {
+  const { sources, layer } = rasterBasemapStyle(raster);
+  const areas = basemap.ground.filter(({ type }) => type === "background" || type === "fill");
+  const lines = basemap.ground.filter(({ type }) => type === "line");
+  return {
+    ...basemap,
+    sources: { ...basemap.sources, ...sources },
+    ground:
+      raster.kind === "raster"
+        ? [...areas.slice(0, 1), layer, ...lines]
+        : [...areas, layer, ...lines],
+  };
+}
+
+const isBasemap = (layer: LayerDeclaration): layer is BasemapLayer =>
+  layer.symbol.type === "basemap";
+
+const isDrawnBasemap = (layer: LayerDeclaration): layer is BasemapLayer =>
+  isBasemap(layer) && !undrawnRoles.includes(layer.symbol.role);
+
+function background(colour: string): LayerSpecification {
+  return { id: "background", type: "background", paint: { "background-color": colour } };
+}
+
+function drawnLayers({ layers, spec }: StyleInput) {
+  const dataLayers = layers.filter((layer) => !isBasemap(layer));
+  const named: readonly LayerSpec[] =
+    spec.layers ?? dataLayers.filter(({ visibleByDefault }) => visibleByDefault);
+  return named.flatMap(({ id, opacity = 1 }) => {
+    const layer = dataLayers.find((each) => each.id === id);
+    return layer ? [{ layer, opacity }] : [];
+  });
+}
+
+function contextOf(
+  { theme, lang, spec }: StyleInput,
+  palette: Palette,
+  layer: LayerDeclaration,
+  opacity: number,
+): StyleContext {
+  const selectedId = spec.select?.layer === layer.id ? spec.select.id : null;
+  return { theme, lang, palette, opacity, selectedId };
+}
+
+function vectorSource(
+  { baseUrl, edition }: StyleInput,
+  layers: readonly LayerDeclaration[],
+): SourceSpecification {
+  const tileset = layers.map(({ id }) => id).join(",");
+  return {
+    type: "vector",
+    tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt`],
+    minzoom: Math.min(...layers.map(({ minzoom }) => minzoom)),
+    maxzoom: Math.max(...layers.map(({ maxzoom }) => maxzoom)),
+    attribution: [...new Set(layers.map(({ attribution }) => attribution))].join("; "),
+  };
+}

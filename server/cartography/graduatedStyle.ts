@@ -1,0 +1,112 @@
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import { interpolateByZoom } from "./expression.ts";
+import { nameLabel } from "./labels.ts";
+import type { LayerOf } from "./layerClasses.ts";
+import { selectionRing } from "./selectionRing.ts";
+import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { isApproximate } from "./uncertainty.ts";
+import { uncertaintyDisc } from "./uncertaintyDisc.ts";
+
+/** Radius at zoom 8 of the declared maximum. */
+const maximumRadiusPx = 24;
+
+/** Where nothing is counted, or nothing known, a mark still stands. */
+const leastRadiusPx = 2.5;
+
+const zoomScale = [
+  [4, 0.55],
+  [8, 1],
+  [12, 1.4],
+] as const;
+
+export const graduatedFillOpacity = { light: 0.3, dark: 0.32 } as const;
+
+/** Radius at zoom 8: area follows the value, beyond the declared maximum too. */
+export function graduatedRadiusPx({ maximum }: { maximum: number }, value: number): number {
+  return Math.max(leastRadiusPx, maximumRadiusPx * Math.sqrt(value / maximum));
+}
+
+export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContext): LayerStyle {
+  const colour = layer.symbol.colour[context.theme];
+  return {
+    symbols: [
+      uncertaintyDisc(layer, colour, context),
+      ...selectionRing(layer, radius(layer, 5), context),
+      circleLayer(layer, colour, context),
+    ],
+    labels: [labelLayer(layer, context)],
+    obstacles: [],
+  };
+}
+
+function circleLayer(
+  layer: LayerOf<"graduated">,
+  colour: string,
+  { opacity, theme }: StyleContext,
+): CircleLayerSpecification {
+  const isHollow: ExpressionSpecification = ["to-boolean", ["get", layer.symbol.hollowWhen]];
+  return {
+    id: `${layer.id}/symbol`,
+    type: "circle",
+    source: layer.id,
+    "source-layer": layer.id,
+    // Small over large, or a large toll would hide a small one.
+    layout: { "circle-sort-key": ["-", 0, graduatedBy(layer)] },
+    paint: {
+      "circle-radius": radius(layer, 0),
+      "circle-color": colour,
+      "circle-opacity": ["case", isHollow, 0, graduatedFillOpacity[theme] * opacity],
+      "circle-stroke-color": colour,
+      "circle-stroke-width": 1.25,
+      "circle-stroke-opacity": ["case", isApproximate, 0.55 * opacity, opacity],
+    },
+  };
+}
+
+function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolLayerSpecification {
+  const { palette, lang, opacity } = context;
+  const look = {
+    sizes: [[9, 11.5]] as const,
+    face: "regular" as const,
+    colour: palette.ink,
+    halo: palette.land,
+    haloPx: 1.5,
+  };
+  const { layout, paint } = nameLabel(look, lang, opacity);
+  return {
+    id: `${layer.id}/label`,
+    type: "symbol",
+    source: layer.id,
+    "source-layer": layer.id,
+    minzoom: 9,
+    layout: {
+      ...layout,
+      "text-variable-anchor": ["top", "bottom", "left", "right"],
+      "text-radial-offset": 1.6,
+      "text-justify": "auto",
+      "text-max-width": 11,
+      "symbol-sort-key": ["-", 0, graduatedBy(layer)],
+    },
+    paint,
+  };
+}
+
+const graduatedBy = (layer: LayerOf<"graduated">): ExpressionSpecification => [
+  "to-number",
+  ["get", layer.symbol.sizeBy],
+  0,
+];
+
+function radius(layer: LayerOf<"graduated">, morePx: number): ExpressionSpecification {
+  const perRoot = maximumRadiusPx / Math.sqrt(layer.symbol.maximum);
+  return interpolateByZoom(
+    zoomScale.map(([zoom, scale]) => [
+      zoom,
+      ["+", morePx, ["max", leastRadiusPx, ["*", scale * perRoot, ["sqrt", graduatedBy(layer)]]]],
+    ]),
+  );
+}

@@ -1,0 +1,202 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { MarkerClass } from "../../geodata/declaration.ts";
+import { expression, stepByZoom } from "./expression.ts";
+import { formatImageId, type MarkerImage } from "./imageId.ts";
+import { nameLabel } from "./labels.ts";
+import { classesOf, type LayerOf, matchClass } from "./layerClasses.ts";
+import type { Palette } from "./palette.ts";
+import { selectionRing } from "./selectionRing.ts";
+import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { isApproximate } from "./uncertainty.ts";
+import { uncertaintyDisc } from "./uncertaintyDisc.ts";
+
+interface MarkerSize {
+  zoom: number;
+  sizePx: number;
+  /** The class's letters fit inside. */
+  lettered: boolean;
+}
+
+/** Dots over a country, shapes over a province, lettered symbols over a district. */
+export const markerSizes: readonly MarkerSize[] = [
+  { zoom: 0, sizePx: 7, lettered: false },
+  { zoom: 5, sizePx: 9, lettered: false },
+  { zoom: 7, sizePx: 13, lettered: false },
+  { zoom: 9, sizePx: 20, lettered: true },
+  { zoom: 12, sizePx: 22, lettered: true },
+];
+
+/** What a site of a class looks like; the legend draws the same image. */
+export function markerImage(
+  drawn: MarkerClass,
+  { theme, palette }: Pick<StyleContext, "theme" | "palette">,
+  { sizePx, lettered, dashed }: Omit<MarkerSize, "zoom"> & { dashed: boolean },
+): MarkerImage {
+  const colour = drawn.colour[theme];
+  return {
+    kind: "marker",
+    shape: drawn.shape,
+    sizePx,
+    fill: dashed ? palette.land : colour,
+    outline: dashed ? colour : palette.land,
+    dashed,
+    ink: dashed ? colour : palette.onSymbol,
+    code: lettered ? drawn.code : "",
+  };
+}
+
+export function markerStyle(layer: LayerOf<"marker">, context: StyleContext): LayerStyle {
+  const icon = markerIcon(layer, context);
+  return {
+    symbols: [
+      uncertaintyDisc(layer, markerColour(layer, context), context),
+      ...selectionRing(layer, ringRadius, context),
+      symbolLayer(layer, icon, context.opacity),
+    ],
+    labels: [labelLayer(layer, context)],
+    obstacles: [obstacleLayer(layer, icon)],
+  };
+}
+
+const ringRadius = stepByZoom(markerSizes.map(({ zoom, sizePx }) => [zoom, sizePx / 2 + 5]));
+
+function markerIcon(layer: LayerOf<"marker">, context: StyleContext): ExpressionSpecification {
+  const classes = classesOf(layer);
+  const images = (size: MarkerSize, dashed: boolean) => {
+    const id = (drawn: MarkerClass) =>
+      formatImageId(markerImage(drawn, context, { ...size, dashed }));
+    return matchClass(layer.symbol.classBy, classes, id, id(unknownClass(context.palette)));
+  };
+  return stepByZoom(
+    markerSizes.map((size) => [
+      size.zoom,
+      ["case", isApproximate, images(size, true), images(size, false)],
+    ]),
+  );
+}
+
+function markerColour(layer: LayerOf<"marker">, { theme, palette }: StyleContext) {
+  const colour = (drawn: MarkerClass) => drawn.colour[theme];
+  return matchClass(layer.symbol.classBy, classesOf(layer), colour, palette.areaInk);
+}
+
+/** A value the vocabulary lacks: only an edition newer than the declaration could hold one. */
+function unknownClass({ areaInk }: Palette): MarkerClass {
+  return { shape: "circle", code: "", colour: { light: areaInk, dark: areaInk } };
+}
+
+function symbolLayer(
+  layer: LayerOf<"marker">,
+  icon: ExpressionSpecification,
+  opacity: number,
+): SymbolLayerSpecification {
+  return {
+    id: `${layer.id}/symbol`,
+    type: "symbol",
+    source: layer.id,
+    "source-layer": layer.id,
+    layout: {
+      "icon-image": icon,
+      "icon-overlap": "always",
+      "icon-ignore-placement": true,
+      // Where sites crowd, the one whose label would win lies on top.
+      "symbol-sort-key": ["-", 0, labelOrder(layer)],
+    },
+    paint: { "icon-opacity": opacity },
+  };
+}
+
+function obstacleLayer(
+  layer: LayerOf<"marker">,
+  icon: ExpressionSpecification,
+): SymbolLayerSpecification {
+  return {
+    id: `${layer.id}/obstacle`,
+    type: "symbol",
+    source: layer.id,
+    "source-layer": layer.id,
+    layout: { "icon-image": icon, "icon-overlap": "always", "icon-padding": 0 },
+    paint: { "icon-opacity": 0 },
+  };
+}
+
+function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLayerSpecification {
+  const { layout, paint } = nameLabel(siteLabel(context.palette), context.lang, context.opacity);
+  return {
+    id: `${layer.id}/label`,
+    type: "symbol",
+    source: layer.id,
+    "source-layer": layer.id,
+    minzoom: 5,
+    filter: labelledFrom(layer, context.selectedId),
+    layout: {
+      ...layout,
+      "text-variable-anchor": ["left", "right", "bottom", "top"],
+      "text-radial-offset": labelDistanceEm,
+      "text-justify": "auto",
+      "text-max-width": 9,
+      "text-padding": 3,
+      "symbol-sort-key": selectedFirst(labelOrder(layer), context.selectedId),
+    },
+    paint,
+  };
+}
+
+/** Clear of the marker, whose size changes at the same zooms. */
+const labelDistanceEm = stepByZoom([
+  [0, 0.6],
+  [7, 0.8],
+  [9, 1.1],
+]);
+
+/** Few names over a country; all that fit over a district. */
+const ranksLabelledFrom = stepByZoom([
+  [0, 2],
+  [6, 3],
+  [7, 99],
+]);
+
+function labelledFrom(layer: LayerOf<"marker">, selectedId: string | null): FilterSpecification {
+  const ranked = expression("<", labelRank(layer), ranksLabelledFrom);
+  return selectedId === null ? ranked : ["any", ranked, ["==", ["get", "id"], selectedId]];
+}
+
+function selectedFirst(
+  order: ExpressionSpecification,
+  selectedId: string | null,
+): ExpressionSpecification {
+  if (selectedId === null) return order;
+  return ["case", ["==", ["get", "id"], selectedId], -1, order];
+}
+
+/** Which label wins, least first: by rank, and within it the better known position. */
+function labelOrder(layer: LayerOf<"marker">): ExpressionSpecification {
+  return ["+", labelRank(layer), ["/", ["to-number", ["get", "position_accuracy_m"], 0], 1e6]];
+}
+
+/** Place of the feature's value in the vocabulary of `labelFirstBy`. */
+function labelRank(layer: LayerOf<"marker">): ExpressionSpecification {
+  const { labelFirstBy } = layer.symbol;
+  if (labelFirstBy === undefined) return ["literal", 0];
+  const values = Object.keys(layer.properties[labelFirstBy]?.vocabulary ?? {});
+  const branches = values.flatMap((value, index) => [value, index]);
+  return expression("match", ["get", labelFirstBy], ...branches, values.length);
+}
+
+function siteLabel({ ink, land }: Palette) {
+  return {
+    sizes: [
+      [5, 11],
+      [9, 12],
+      [12, 13],
+    ] as const,
+    face: "semibold" as const,
+    colour: ink,
+    halo: land,
+    haloPx: 1.5,
+  };
+}

@@ -1,0 +1,31 @@
+import type { LayerSpecification, SourceSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { RasterBasemap } from "../contract/wire.ts";
+
+/** A raster basemap takes the place of the land; a terrain shades it, from elevations in the Terrarium encoding. */
+export function rasterBasemapStyle({ id, url, attribution, kind }: RasterBasemap): {
+  sources: Record<string, SourceSpecification>;
+  layer: LayerSpecification;
+} {
+  const source = `raster-${id}`;
+  const tiles = { tiles: [url], tileSize: 256, attribution };
+  if (kind === "raster") {
+    return {
+      sources: { [source]: { type: "raster", ...tiles } },
+      layer: { id: source, type: "raster", source },
+    };
+  }
+  return {
+    sources: { [source]: { type: "raster-dem", encoding: "terrarium", ...tiles } },
+    layer: {
+      id: source,
+      type: "hillshade",
+      source,
+      paint: {
+        "hillshade-exaggeration": 0.25,
+        "hillshade-shadow-color": "#5B5348",
+        "hillshade-highlight-color": "#FFFFFF",
+        "hillshade-accent-color": "#8A7F73",
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Language } from "../../geodata/declaration.ts";
+import type { Theme } from "../contract/mapSpec.ts";
+import type { Palette } from "./palette.ts";
+
+/** What one layer is drawn with. */
+export interface StyleContext {
+  theme: Theme;
+  lang: Language;
+  palette: Palette;
+  /** 0 to 1, of the whole layer. */
+  opacity: number;
+  /** `id` of the selected feature, when it is one of this layer. */
+  selectedId: string | null;
+}
+
+/** The style layers of one layer, by the storey of the map they belong to. Each list is bottom first. */
+export interface LayerStyle {
+  symbols: readonly LayerSpecification[];
+  labels: readonly LayerSpecification[];
+  /** Invisible, placed before every label, so that labels keep off the symbols. */
+  obstacles: readonly LayerSpecification[];
+}

@@ -1,0 +1,122 @@
+import type { MarkerShape } from "../../geodata/declaration.ts";
+import type { MarkerImage, ShieldImage } from "./imageId.ts";
+
+type Vertex = readonly [x: number, y: number];
+
+/** Room around the shape for its outline. */
+const marginPx = 2;
+
+/** Vertices in units of the nominal size, sized so that all shapes look equally heavy. */
+const outlines: Readonly<Record<Exclude<MarkerShape, "circle">, readonly Vertex[]>> = {
+  diamond: regularPolygon(4, 0.58, -90),
+  hexagon: regularPolygon(6, 0.51, -90),
+  square: regularPolygon(4, 0.595, -45),
+  triangle: [
+    [0, -0.54],
+    [0.56, 0.42],
+    [-0.56, 0.42],
+  ],
+  gem: [
+    [-0.3, -0.44],
+    [0.3, -0.44],
+    [0.54, -0.12],
+    [0, 0.54],
+    [-0.54, -0.12],
+  ],
+  pentagon: regularPolygon(5, 0.54, -90),
+  bar: [
+    [-0.56, -0.34],
+    [0.56, -0.34],
+    [0.56, 0.34],
+    [-0.56, 0.34],
+  ],
+};
+
+/** How far the optical centre of a shape lies below its box's centre, in units of the nominal size. */
+const letterShift: Partial<Record<MarkerShape, number>> = {
+  triangle: 0.14,
+  gem: -0.07,
+  pentagon: 0.02,
+};
+
+/** The shape's path data, centred on the origin. */
+export function symbolPath(shape: MarkerShape, sizePx: number): string {
+  if (shape === "circle") return circlePath(0.47 * sizePx);
+  const vertices = outlines[shape].map(([x, y]) => `${round(x * sizePx)} ${round(y * sizePx)}`);
+  return `M${vertices.join("L")}Z`;
+}
+
+/** Width and height in pixels of a marker's image. */
+export function symbolImageSizePx(sizePx: number): number {
+  return 2 * Math.ceil(0.58 * sizePx + marginPx);
+}
+
+/** A marker as a complete SVG document, its anchor at the centre. */
+export function symbolSvg(marker: MarkerImage): string {
+  const size = symbolImageSizePx(marker.sizePx);
+  return svg(size, size, markerBody(marker));
+}
+
+/** A route number on its plate as a complete SVG document, centred. */
+export function shieldSvg({ sizePx, fill, outline, ink, text }: ShieldImage): string {
+  const { width, height } = shieldSizePx(text, sizePx);
+  const plate = `<rect x="${0.5 - width / 2}" y="${0.5 - height / 2}" width="${width - 1}" height="${height - 1}" rx="2.5" fill="${fill}" stroke="${outline}"/>`;
+  return svg(width, height, plate + letters(text, { sizePx, ink, y: 0.35 * sizePx }));
+}
+
+/** Width is set by the number of characters, so that all renderers agree on it without measuring. */
+export function shieldSizePx(text: string, sizePx: number): { width: number; height: number } {
+  const width = 2 * Math.ceil(([...text].length * 0.62 * sizePx + 8) / 2);
+  return { width, height: 2 * Math.ceil((sizePx + 5) / 2) };
+}
+
+function markerBody(marker: MarkerImage): string {
+  const path = symbolPath(marker.shape, marker.sizePx);
+  return (marker.dashed ? dashedShape(path, marker) : solidShape(path, marker)) + code(marker);
+}
+
+function solidShape(path: string, { fill, outline }: MarkerImage): string {
+  return `<path d="${path}" fill="${fill}" stroke="${outline}" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke"/>`;
+}
+
+/** A ground-coloured rim under the dashes keeps their gaps open over whatever lies below. */
+function dashedShape(path: string, { fill, outline, sizePx }: MarkerImage): string {
+  const [dash, gap, width] = sizePx < 12 ? [2, 1.5, 1.25] : [3.2, 2, 1.5];
+  return (
+    `<path d="${path}" fill="${fill}" stroke="${fill}" stroke-width="${width + 2}" stroke-linejoin="round"/>` +
+    `<path d="${path}" fill="none" stroke="${outline}" stroke-width="${width}" stroke-dasharray="${dash} ${gap}"/>`
+  );
+}
+
+function code({ code, shape, sizePx: size, ink }: MarkerImage): string {
+  if (code === "") return "";
+  const sizePx = round(size * (code.length > 1 ? 0.47 : 0.56));
+  return letters(code, { sizePx, ink, y: (letterShift[shape] ?? 0) * size + 0.36 * sizePx });
+}
+
+function letters(text: string, { sizePx, ink, y }: { sizePx: number; ink: string; y: number }) {
+  return `<text y="${round(y)}" text-anchor="middle" font-family="system-ui, 'Noto Sans', sans-serif" font-weight="700" font-size="${sizePx}" fill="${ink}">${escapeXml(text)}</text>`;
+}
+
+function svg(width: number, height: number, body: string): string {
+  const box = `${-width / 2} ${-height / 2} ${width} ${height}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">${body}</svg>`;
+}
+
+function circlePath(radius: number): string {
+  const r = round(radius);
+  return `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+}
+
+function regularPolygon(sides: number, radius: number, firstDeg: number): Vertex[] {
+  return Array.from({ length: sides }, (_, i) => {
+    const angle = ((firstDeg + (360 * i) / sides) * Math.PI) / 180;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
