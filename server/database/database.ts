@@ -6,16 +6,29 @@ export interface Database extends Queryable {
   /** Whether `ST_AsMVT` exists: PGlite's PostGIS is built without protobuf. */
   readonly canEncodeTiles: boolean;
   /** Runs `work` in one transaction; rolls back when it throws. */
-  transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
-  /** Calls `notify` with the payload of each NOTIFY on `channel`. Resolves to a function that stops it. */
+  transaction<T>(
+    work: (transaction: Queryable) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
+  /**
+   * Calls `notify` with the payload of each NOTIFY on `channel`, and with an empty payload when a
+   * lost connection is back, since notifications may have been missed. Resolves to a function that
+   * stops it.
+   */
   listen(channel: string, notify: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
+/**
+ * Both databases read values alike: `date` as `YYYY-MM-DD`, `timestamptz` as Date, `numeric` as
+ * number, `bigint` as number, or as string where a number would not hold it exactly.
+ *
+ * Write only inside a transaction: where PGlite drops a result it may have kept half of a write.
+ */
 export interface Queryable {
   /**
-   * @throws QueryTimeout, QueryCancelled, DatabaseUnavailable, or ResultMissing when the database
-   * dropped the result (a GEOS exception in PGlite does so without an error).
+   * @throws QueryTimeout, QueryCancelled, DatabaseUnavailable, QueryFailed, or ResultMissing when
+   * the database dropped the result (a GEOS exception in PGlite does so without an error).
    */
   query<Row extends object>(query: Sql, options?: QueryOptions): Promise<Row[]>;
   /** Rows in batches, without holding them all. Inside a transaction or outside one. */
@@ -25,5 +38,11 @@ export interface Queryable {
 }
 
 export interface QueryOptions {
+  /** Cancels the query. Embedded, a running query goes on to its end and its result is dropped. */
   signal?: AbortSignal;
+}
+
+export interface TransactionOptions {
+  /** For each statement, instead of the database's own limit; 0 is none. For loads and migrations. */
+  statementTimeoutMs?: number;
 }
