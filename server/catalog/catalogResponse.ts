@@ -41,7 +41,5 @@ async function readSnapshot(
 ): Promise<Snapshot | undefined> {
   const info = await editionInfo(database, edition);
   if (!info) return undefined;
-  const states = await layerStates(database, catalog, edition);
-  const layers = catalog.layers.map((layer) => ({ ...layer, ...states[layer.id] }));
-  return { edition, publishedAt: info.publishedAt, layers };
+  return { ...info, layers: await layerStates(database, catalog, edition) };
 }

@@ -9,7 +9,7 @@ export interface LayerState extends LayerDeclaration {
   featureCount: number;
   /** Box of the features, or null when there are none. */
   bbox: Bbox | null;
-  /** Edition of the newest change to this layer. */
+  /** The newest edition, up to the one asked for, that changed this layer; 0 when none did. */
   changedInEdition: number;
 }
 

@@ -1,4 +1,5 @@
-import type { Bbox, Catalog } from "../../geodata/declaration.ts";
+import type { Catalog } from "../../geodata/declaration.ts";
+import type { LayerState } from "../contract/wire.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { sql } from "../database/sql.ts";
 
@@ -7,15 +8,6 @@ export interface EditionInfo {
   edition: number;
   /** ISO 8601. */
   publishedAt: string;
-}
-
-/** What one layer holds in an edition. */
-export interface LayerContent {
-  featureCount: number;
-  /** Null when there are no features. */
-  bbox: Bbox | null;
-  /** The newest edition up to the one asked for that changed the layer; 0 when none did. */
-  changedInEdition: number;
 }
 
 export async function latestEdition(database: Queryable): Promise<number> {
@@ -36,6 +28,8 @@ export async function editionInfo(
   return row && { edition, publishedAt: row.publishedAt.toISOString() };
 }
 
+type LayerContent = Pick<LayerState, "featureCount" | "bbox" | "changedInEdition">;
+
 interface LayerChangeRow {
   layer: string;
   edition: number;
@@ -43,19 +37,19 @@ interface LayerChangeRow {
   bbox: [number, number, number, number] | null;
 }
 
-/** By layer id, for every layer of the catalog. Reads what publishing wrote: no table is scanned. */
+/** The layers of the catalog, in its order, with their content. Reads what publishing wrote: no table is scanned. */
 export async function layerStates(
   database: Queryable,
   catalog: Catalog,
   edition: number,
-): Promise<Record<string, LayerContent>> {
+): Promise<LayerState[]> {
   const rows = await database.query<LayerChangeRow>(sql`
     select distinct on (layer) layer, edition, feature_count as "featureCount", bbox
     from naqsha.edition_layers
     where edition <= ${edition}
     order by layer, edition desc`);
   const byLayer = new Map(rows.map((row) => [row.layer, row]));
-  return Object.fromEntries(catalog.layers.map(({ id }) => [id, contentOf(byLayer.get(id))]));
+  return catalog.layers.map((layer) => ({ ...layer, ...contentOf(byLayer.get(layer.id)) }));
 }
 
 function contentOf(row: LayerChangeRow | undefined): LayerContent {
