@@ -41,5 +41,10 @@ async function readSnapshot(
 ): Promise<Snapshot | undefined> {
   const info = await editionInfo(database, edition);
   if (!info) return undefined;
-  return { ...info, layers: await layerStates(database, catalog, edition) };
+  const contents = await layerStates(database, catalog, edition);
+  const layers = catalog.layers.flatMap((layer) => {
+    const content = contents[layer.id];
+    return content ? [{ ...layer, ...content }] : [];
+  });
+  return { ...info, layers };
 }

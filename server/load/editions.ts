@@ -1,5 +1,4 @@
-import type { Catalog } from "../../geodata/declaration.ts";
-import type { LayerState } from "../contract/wire.ts";
+import type { Bbox, Catalog } from "../../geodata/declaration.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { sql } from "../database/sql.ts";
 
@@ -8,6 +7,15 @@ export interface EditionInfo {
   edition: number;
   /** ISO 8601. */
   publishedAt: string;
+}
+
+/** What one layer holds in an edition. */
+export interface LayerContent {
+  featureCount: number;
+  /** Null when there are no features. */
+  bbox: Bbox | null;
+  /** The newest edition up to the one asked for that changed the layer; 0 when none did. */
+  changedInEdition: number;
 }
 
 export async function latestEdition(database: Queryable): Promise<number> {
@@ -28,8 +36,6 @@ export async function editionInfo(
   return row && { edition, publishedAt: row.publishedAt.toISOString() };
 }
 
-type LayerContent = Pick<LayerState, "featureCount" | "bbox" | "changedInEdition">;
-
 interface LayerChangeRow {
   layer: string;
   edition: number;
@@ -37,19 +43,19 @@ interface LayerChangeRow {
   bbox: [number, number, number, number] | null;
 }
 
-/** The layers of the catalog, in its order, with their content. Reads what publishing wrote: no table is scanned. */
+/** By layer id, for every layer of the catalog. Reads what publishing wrote: no table is scanned. */
 export async function layerStates(
   database: Queryable,
   catalog: Catalog,
   edition: number,
-): Promise<LayerState[]> {
+): Promise<Record<string, LayerContent>> {
   const rows = await database.query<LayerChangeRow>(sql`
     select distinct on (layer) layer, edition, feature_count as "featureCount", bbox
     from naqsha.edition_layers
     where edition <= ${edition}
     order by layer, edition desc`);
   const byLayer = new Map(rows.map((row) => [row.layer, row]));
-  return catalog.layers.map((layer) => ({ ...layer, ...contentOf(byLayer.get(layer.id)) }));
+  return Object.fromEntries(catalog.layers.map(({ id }) => [id, contentOf(byLayer.get(id))]));
 }
 
 function contentOf(row: LayerChangeRow | undefined): LayerContent {
