@@ -4,6 +4,7 @@ import type { CoordinateFormat } from "../tools/coordinates.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
 import type { Inspection, Room, Store } from "./store.ts";
+import { withSurroundings } from "./view.ts";
 
 /** Everything a reader can do. Actions on layers do nothing before the catalog is here. */
 
@@ -86,9 +87,12 @@ export function closeDetails(store: Store): void {
   store.set({ inspection: null, spec: patched(store.state.spec, { select: undefined }) });
 }
 
-/** Moves the map. A view the map did not report itself is a request to go there. */
+/**
+ * Moves the map: a view the map did not report itself is a request to go there. A box may be that
+ * of a point.
+ */
 export function flyTo(store: Store, view: MapView): void {
-  setSpec(store, { view });
+  setSpec(store, { view: withSurroundings(view) });
 }
 
 function setLayers(

@@ -1,0 +1,146 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { t } from "./i18n/messages.ts";
+import type { SheetHeight } from "./shell/snapHeight.ts";
+import { openRoom } from "./state/actions.ts";
+import { language } from "./state/effective.ts";
+import type { Room, Store } from "./state/store.ts";
+import { StoreController } from "./state/storeController.ts";
+import "./panels/coordinatesReadout.ts";
+import "./panels/details.ts";
+import "./panels/layersPanel.ts";
+import "./panels/search.ts";
+import "./panels/settings.ts";
+import "./shell/rail.ts";
+import "./shell/sheet.ts";
+import "./shell/waiting.ts";
+
+const phone = matchMedia("(max-width: 767px)");
+
+/**
+ * The page: the map, and the papers laid on it. Renders into itself, so that the page's own styles
+ * lay it out from the first paint, before any script has run.
+ */
+@customElement("naqsha-app")
+export class NaqshaApp extends LitElement {
+  @property({ attribute: false }) store!: Store;
+  /** Set once the code that draws maps has arrived; `failed` when it did not. */
+  @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
+  @state() private panelHeight: SheetHeight = "low";
+  @state() private detailsHeight: SheetHeight = "half";
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [
+      state.catalog,
+      state.catalogError,
+      state.room,
+      state.inspection,
+      state.spec.select,
+      state.loading,
+      state.canDrawMap,
+      language(state),
+    ]);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render() {
+    const { room, loading, catalog } = this.store.state;
+    const texts = t(language(this.store.state));
+    this.dataset.panel = room ? "open" : "closed";
+    this.dataset.sheet = this.#topSheet();
+    this.toggleAttribute("data-details", this.#showsDetails());
+    return html`
+      <a class="skip" href="#map" @click=${this.#skipToMap}>${texts.shell.skipToMap}</a>
+      <naqsha-rail .store=${this.store} @room=${this.#chooseRoom}></naqsha-rail>
+      <naqsha-search .store=${this.store}></naqsha-search>
+      ${room ? this.#panel(room) : nothing}
+      <main id="map">${this.#map()}</main>
+      ${this.#details()}
+      <div class="progress" ?data-on=${loading || !catalog} aria-hidden="true"></div>
+    `;
+  }
+
+  #map() {
+    const { canDrawMap, catalog } = this.store.state;
+    if (!canDrawMap) {
+      void import("./panels/layerList.ts");
+      return html`<naqsha-layer-list class="list" .store=${this.store}></naqsha-layer-list>`;
+    }
+    if (!catalog || this.mapCode !== "ready") {
+      return html`<naqsha-waiting .store=${this.store} .mapCode=${this.mapCode}></naqsha-waiting>`;
+    }
+    return html`
+      <naqsha-map .store=${this.store}>
+        <naqsha-coordinates slot="readout" .store=${this.store}></naqsha-coordinates>
+      </naqsha-map>
+    `;
+  }
+
+  #panel(room: Room) {
+    const { shell } = t(language(this.store.state));
+    return html`
+      <naqsha-sheet
+        class="panel"
+        .height=${this.panelHeight}
+        .label=${shell.sheet}
+        .heightNames=${shell.sheetHeights}
+        @height-change=${(event: CustomEvent<SheetHeight>) => {
+          this.panelHeight = event.detail;
+        }}
+      >
+        ${
+          room === "layers"
+            ? html`<naqsha-layers-panel .store=${this.store}></naqsha-layers-panel>`
+            : html`<naqsha-settings .store=${this.store}></naqsha-settings>`
+        }
+      </naqsha-sheet>
+    `;
+  }
+
+  #details() {
+    if (!this.#showsDetails()) return nothing;
+    const { shell } = t(language(this.store.state));
+    return html`
+      <naqsha-sheet
+        class="details"
+        .height=${this.detailsHeight}
+        .label=${shell.sheet}
+        .heightNames=${shell.sheetHeights}
+        @height-change=${(event: CustomEvent<SheetHeight>) => {
+          this.detailsHeight = event.detail;
+        }}
+      >
+        <naqsha-details .store=${this.store}></naqsha-details>
+      </naqsha-sheet>
+    `;
+  }
+
+  #showsDetails(): boolean {
+    const { inspection, spec } = this.store.state;
+    return inspection !== null || spec.select !== undefined;
+  }
+
+  /** Height of the sheet that covers the map on a phone: details lie over the panel. */
+  #topSheet(): SheetHeight | "none" {
+    if (this.#showsDetails()) return this.detailsHeight;
+    return this.store.state.room ? this.panelHeight : "none";
+  }
+
+  /** The room already open closes; on a phone its sheet goes down instead, or comes up. */
+  #chooseRoom({ detail }: CustomEvent<Room>): void {
+    const isOpen = this.store.state.room === detail;
+    if (phone.matches) {
+      this.panelHeight = isOpen && this.panelHeight !== "low" ? "low" : "half";
+      openRoom(this.store, detail);
+    } else openRoom(this.store, isOpen ? null : detail);
+  }
+
+  #skipToMap(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>("naqsha-map, naqsha-layer-list")?.focus();
+  }
+}

@@ -1,0 +1,71 @@
+import { MapSpecError, parseMapSpec } from "../server/contract/mapSpecCodec.ts";
+import type { ParameterError } from "../server/contract/wire.ts";
+import { NaqshaApp } from "./app.ts";
+import { followPage } from "./shell/pageAttributes.ts";
+import { mirrorAddress } from "./state/address.ts";
+import { initialState } from "./state/initialState.ts";
+import { CatalogRefused, loadCatalog } from "./state/loadCatalog.ts";
+import { Store } from "./state/store.ts";
+import { unknownReferences } from "./state/unknownReferences.ts";
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const systemTheme = () => (prefersDark.matches ? "dark" : "light");
+
+openMap().catch((error: unknown) => {
+  if (error instanceof MapSpecError || error instanceof CatalogRefused) {
+    return showProblem(error.errors);
+  }
+  throw error;
+});
+
+async function openMap(): Promise<void> {
+  const spec = parseMapSpec(new URLSearchParams(location.search));
+  const store = new Store(initialState(spec, systemTheme()));
+  prefersDark.addEventListener("change", () => store.set({ systemTheme: systemTheme() }));
+  followPage(store);
+  showApp(store);
+  const catalog = await loadCatalog(spec.edition, (catalogError) => store.set({ catalogError }));
+  const unknown = unknownReferences(spec, catalog);
+  if (unknown.length > 0) return showProblem(unknown);
+  store.set({ catalog, catalogError: null });
+  mirrorAddress(store);
+}
+
+function showApp(store: Store): void {
+  const app = new NaqshaApp();
+  app.store = store;
+  replacePage(app);
+  if (canDrawMaps()) loadMapCode(app);
+  else store.set({ canDrawMap: false });
+}
+
+/** Asked before MapLibre is fetched for nothing. */
+function canDrawMaps(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  // Browsers keep few contexts alive; the map will need one.
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
+
+/** MapLibre is most of the code: it comes after the page can be read. */
+function loadMapCode(app: NaqshaApp): void {
+  import("./map/naqshaMap.ts").then(
+    () => {
+      app.mapCode = "ready";
+    },
+    () => {
+      app.mapCode = "failed";
+    },
+  );
+}
+
+async function showProblem(errors: readonly ParameterError[]): Promise<void> {
+  const { NaqshaProblemPage } = await import("./shell/problemPage.ts");
+  const page = new NaqshaProblemPage();
+  page.errors = errors;
+  replacePage(page);
+}
+
+function replacePage(page: HTMLElement): void {
+  document.body.replaceChildren(page);
+}

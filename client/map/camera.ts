@@ -1,0 +1,88 @@
+import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
+import type { MapView } from "../../server/contract/mapSpec.ts";
+import type { State, Store } from "../state/store.ts";
+import { defaultView, viewOf } from "../state/view.ts";
+
+/** Marks movements the store asked for, which are not reported back to it. */
+const requested = { requested: true };
+
+const fitPx = 24;
+const flightMs = 800;
+
+/** Keeps the map where the store says, and the store saying where a hand has moved the map. */
+export class Camera {
+  readonly #map: MapLibreMap;
+  readonly #store: Store;
+  readonly #unsubscribe: () => void;
+  #reported: MapView | undefined;
+
+  /** `frame` is the part of the map, in its pixels, whose middle is the map's centre. */
+  constructor(map: MapLibreMap, store: Store, frame: DOMRect) {
+    this.#map = map;
+    this.#store = store;
+    map.setPadding(this.#paddingAround(frame));
+    this.#goTo(store.state.spec.view ?? defaultView, { animate: false });
+    map.on("moveend", (event) => {
+      if (!("requested" in event)) this.#report();
+    });
+    this.#unsubscribe = store.subscribe((state, previous) => this.#follow(state, previous));
+  }
+
+  disconnect(): void {
+    this.#unsubscribe();
+  }
+
+  /** Changes what counts as the middle without moving what is seen. */
+  setFrame(frame: DOMRect): void {
+    const center = this.#map.unproject([frame.x + frame.width / 2, frame.y + frame.height / 2]);
+    this.#map.jumpTo({ center, padding: this.#paddingAround(frame) }, requested);
+  }
+
+  /** Moves the map by as little as brings a place into the box `clear`. */
+  reveal({ lon, lat }: { lon: number; lat: number }, clear: DOMRect): void {
+    const { x, y } = this.#map.project([lon, lat]);
+    const dx = x - Math.min(Math.max(x, clear.left + fitPx), clear.right - fitPx);
+    const dy = y - Math.min(Math.max(y, clear.top + fitPx), clear.bottom - fitPx);
+    if (dx !== 0 || dy !== 0) this.#map.panBy([dx, dy], { duration: 200 });
+  }
+
+  #follow({ spec }: State, previous: State): void {
+    if (spec.view === previous.spec.view || spec.view === this.#reported) return;
+    this.#goTo(spec.view ?? defaultView, { animate: true });
+  }
+
+  #goTo(view: MapView, { animate }: { animate: boolean }): void {
+    const duration = animate ? flightMs : 0;
+    if ("bbox" in view) {
+      const [west, south, east, north] = view.bbox;
+      const fit = { padding: fitPx, bearing: 0, pitch: 0, animate, duration };
+      this.#map.fitBounds([west, south, east, north], fit, requested);
+    } else {
+      const { lon, lat, zoom, bearing = 0, pitch = 0 } = view;
+      const position = { center: [lon, lat] as [number, number], zoom, bearing, pitch };
+      this.#map.flyTo({ ...position, animate, duration }, requested);
+    }
+  }
+
+  #report(): void {
+    const { lng: lon, lat } = this.#map.getCenter();
+    this.#reported = viewOf({
+      lon,
+      lat,
+      zoom: this.#map.getZoom(),
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    });
+    this.#store.set({ spec: { ...this.#store.state.spec, view: this.#reported } });
+  }
+
+  #paddingAround(frame: DOMRect): PaddingOptions {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return {
+      left: frame.left,
+      top: frame.top,
+      right: clientWidth - frame.right,
+      bottom: clientHeight - frame.bottom,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { t } from "../i18n/messages.ts";
+import { icons } from "../shell/icons.ts";
+import { language } from "../state/effective.ts";
+import type { Store } from "../state/store.ts";
+import { StoreController } from "../state/storeController.ts";
+import { controls } from "../styles/controls.ts";
+
+/** Zoom, and a compass that turns north up again. */
+@customElement("naqsha-map-controls")
+export class NaqshaMapControls extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        background: var(--paper);
+        border: var(--hairline);
+        border-radius: var(--radius);
+        box-shadow: var(--card-shadow);
+      }
+
+      button + button {
+        border-radius: 0;
+        border-block-start: var(--hairline);
+      }
+
+      button:last-child {
+        border-end-start-radius: var(--radius);
+        border-end-end-radius: var(--radius);
+      }
+
+      button:focus-visible {
+        outline-offset: -2px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) store!: Store;
+  @property({ attribute: false }) map: MapLibreMap | undefined;
+  @state() private bearing = 0;
+  @state() private pitch = 0;
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [language(state)]);
+  }
+
+  override render() {
+    const { map: texts } = t(language(this.store.state));
+    return html`
+      <button class="icon" aria-label=${texts.zoomIn} title=${texts.zoomIn}
+        @click=${() => this.map?.zoomIn()}>${icons.plus}</button>
+      <button class="icon" aria-label=${texts.zoomOut} title=${texts.zoomOut}
+        @click=${() => this.map?.zoomOut()}>${icons.minus}</button>
+      <button class="icon" aria-label=${texts.north} title=${texts.north}
+        @click=${() => this.map?.resetNorthPitch()}>
+        <span style="transform: rotateX(${this.pitch}deg) rotate(${-this.bearing}deg)">
+          ${icons.compass}
+        </span>
+      </button>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("map") || !this.map) return;
+    const follow = () => {
+      this.bearing = this.map?.getBearing() ?? 0;
+      this.pitch = this.map?.getPitch() ?? 0;
+    };
+    this.map.on("rotate", follow);
+    this.map.on("pitch", follow);
+    follow();
+  }
+}

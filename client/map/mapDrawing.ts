@@ -1,0 +1,96 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { dataLayers, shownLayers } from "../state/layers.ts";
+import type { State, Store } from "../state/store.ts";
+import { classesInView } from "./classesInView.ts";
+import { drawsDifferently, mapStyle } from "./mapStyle.ts";
+import { rasterise } from "./rasterise.ts";
+import { SourceHealth } from "./sourceHealth.ts";
+
+/** Draws what the store says, and tells the store how that goes. */
+export class MapDrawing {
+  readonly #map: MapLibreMap;
+  readonly #store: Store;
+  readonly #element: HTMLElement;
+  readonly #frame: HTMLElement;
+  readonly #health: SourceHealth;
+  readonly #unsubscribe: () => void;
+  /** MapLibre cannot take a new style before it has the first. */
+  #canRestyle = false;
+  #mustRestyle = false;
+
+  /** `element` carries `data-idle`; legends tell what lies within `frame`. */
+  constructor(map: MapLibreMap, store: Store, element: HTMLElement, frame: HTMLElement) {
+    this.#map = map;
+    this.#store = store;
+    this.#element = element;
+    this.#frame = frame;
+    this.#health = new SourceHealth(map, (layerErrors) => store.set({ layerErrors }));
+    this.#unsubscribe = store.subscribe((state, previous) => this.#follow(state, previous));
+    map.setMissingStyleImageResolver((id) => this.#addImage(id));
+    map.on("style.load", () => {
+      this.#canRestyle = true;
+      if (this.#mustRestyle) this.#restyle();
+    });
+    map.on("dataloading", () => this.#setLoading(true));
+    map.on("render", () => this.#setIdle(false));
+    map.on("idle", () => this.#onIdle());
+  }
+
+  disconnect(): void {
+    this.#unsubscribe();
+    this.#health.disconnect();
+  }
+
+  /** Many changes within one frame, as a slider makes them, are drawn once. */
+  #follow(state: State, previous: State): void {
+    if (this.#mustRestyle || !drawsDifferently(state, previous)) return;
+    this.#mustRestyle = true;
+    this.#setIdle(false);
+    requestAnimationFrame(() => {
+      if (this.#canRestyle) this.#restyle();
+    });
+  }
+
+  #restyle(): void {
+    this.#mustRestyle = false;
+    this.#map.setStyle(mapStyle(this.#store.state));
+  }
+
+  async #addImage(id: string): Promise<void> {
+    const raster = await rasterise(id);
+    if (!raster || this.#map.hasImage(id)) return;
+    this.#map.addImage(id, raster.image, { pixelRatio: raster.pixelRatio });
+  }
+
+  #onIdle(): void {
+    if (this.#mustRestyle) return;
+    this.#setLoading(false);
+    this.#tellClasses();
+    this.#setIdle(true);
+  }
+
+  #setLoading(loading: boolean): void {
+    if (this.#store.state.loading !== loading) this.#store.set({ loading });
+  }
+
+  #setIdle(idle: boolean): void {
+    this.#element.toggleAttribute("data-idle", idle);
+  }
+
+  #tellClasses(): void {
+    const { spec, catalog, classesInView: previous } = this.#store.state;
+    if (!catalog) return;
+    const shown = new Set(shownLayers(spec, catalog).map(({ id }) => id));
+    const layers = dataLayers(catalog).filter(({ id }) => shown.has(id));
+    const classes = classesInView(this.#map, boxWithin(this.#frame, this.#element), layers);
+    if (JSON.stringify(classes) !== JSON.stringify(previous)) {
+      this.#store.set({ classesInView: classes });
+    }
+  }
+}
+
+/** Where `part` lies in `whole`, in pixels. */
+export function boxWithin(part: HTMLElement, whole: HTMLElement): DOMRect {
+  const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
+  return new DOMRect(inner.x - outer.x, inner.y - outer.y, inner.width, inner.height);
+}

@@ -1,0 +1,71 @@
+import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
+import { closeDetails, inspect } from "../state/actions.ts";
+import { dataLayers } from "../state/layers.ts";
+import type { Store } from "../state/store.ts";
+import type { ScreenPoint } from "./distancePx.ts";
+import { isSomethingHere, reachPx, whatIsHere } from "./whatIsHere.ts";
+
+/** "What is here?", asked with a pointer, a finger or the keyboard. */
+export class MapInquiry {
+  readonly #map: MapLibreMap;
+  readonly #store: Store;
+
+  constructor(map: MapLibreMap, store: Store) {
+    this.#map = map;
+    this.#store = store;
+    map.on("click", (event) => this.#onClick(event));
+    // A long press or the other button asks even where nothing is drawn.
+    map.on("contextmenu", (event) => this.#ask(event.point, reachOf(event)));
+    map.on("mousemove", (event) => this.#onPointer(event));
+    map.on("mouseout", () => store.set({ pointer: null }));
+    map.on("move", () => this.#followByKeyboard());
+    const canvas = map.getCanvas();
+    canvas.addEventListener("keydown", (event) => this.#onKey(event));
+    canvas.addEventListener("focus", () => this.#followByKeyboard());
+  }
+
+  #onClick(event: MapMouseEvent): void {
+    const found = whatIsHere(this.#map, event.point, reachOf(event), this.#layers());
+    if (found.length > 0) this.#tell(event.point, found);
+    else closeDetails(this.#store);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    this.#ask(this.#map.project(this.#map.getCenter()), reachPx.pointer);
+  }
+
+  #ask(point: ScreenPoint, reach: number): void {
+    this.#tell(point, whatIsHere(this.#map, point, reach, this.#layers()));
+  }
+
+  #tell({ x, y }: ScreenPoint, features: ReturnType<typeof whatIsHere>): void {
+    const { lng: lon, lat } = this.#map.unproject([x, y]);
+    inspect(this.#store, { lon, lat, features });
+  }
+
+  #onPointer({ point, lngLat }: MapMouseEvent): void {
+    this.#store.set({ pointer: { lon: lngLat.lng, lat: lngLat.lat } });
+    if (this.#map.isMoving()) return;
+    const hit = isSomethingHere(this.#map, point, this.#layers());
+    this.#map.getCanvas().style.cursor = hit ? "pointer" : "";
+  }
+
+  /** Who moves the map by keyboard points at its centre, where the crosshair is. */
+  #followByKeyboard(): void {
+    if (!this.#map.getCanvas().matches(":focus-visible")) return;
+    const { lng: lon, lat } = this.#map.getCenter();
+    this.#store.set({ pointer: { lon, lat } });
+  }
+
+  #layers(): ReadonlySet<string> {
+    const { catalog } = this.#store.state;
+    return new Set(catalog ? dataLayers(catalog).map(({ id }) => id) : []);
+  }
+}
+
+function reachOf({ originalEvent }: MapMouseEvent): number {
+  const isTouch = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
+  return isTouch ? reachPx.touch : reachPx.pointer;
+}

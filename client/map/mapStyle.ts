@@ -1,0 +1,30 @@
+import type { StyleSpecification } from "maplibre-gl";
+import { buildStyle } from "../../server/cartography/buildStyle.ts";
+import { language, theme, worldview } from "../state/effective.ts";
+import type { State } from "../state/store.ts";
+
+/** The MapLibre style of what the page shows. @throws before the catalog is here. */
+export function mapStyle(state: State): StyleSpecification {
+  const { catalog, spec } = state;
+  if (!catalog) throw new Error("there is no style before the catalog");
+  return buildStyle({
+    layers: catalog.layers,
+    spec,
+    theme: theme(state),
+    lang: language(state),
+    worldview: worldview(state),
+    edition: catalog.edition,
+    baseUrl: location.origin,
+    rasterBasemaps: catalog.rasterBasemaps,
+  });
+}
+
+/** Whether two states are drawn differently, by what the style is made of. */
+export function drawsDifferently(state: State, previous: State): boolean {
+  return ingredients(state).some((each, index) => each !== ingredients(previous)[index]);
+}
+
+function ingredients(state: State): readonly unknown[] {
+  const { layers, select, basemap } = state.spec;
+  return [state.catalog, layers, select, basemap, theme(state), language(state), worldview(state)];
+}

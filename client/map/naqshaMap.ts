@@ -1,0 +1,109 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { t } from "../i18n/messages.ts";
+import { language } from "../state/effective.ts";
+import type { Store } from "../state/store.ts";
+import { StoreController } from "../state/storeController.ts";
+import { Camera } from "./camera.ts";
+import { createMap } from "./createMap.ts";
+import { boxWithin, MapDrawing } from "./mapDrawing.ts";
+import { MapInquiry } from "./mapInquiry.ts";
+import { mapStyles } from "./mapStyles.ts";
+import "./credits.ts";
+import "./mapControls.ts";
+import "./scaleBar.ts";
+
+/**
+ * The map and its furniture. Fills its box; `--inset-*` tell how much of it other papers cover.
+ * `data-idle` is set while everything the map shows is drawn.
+ */
+@customElement("naqsha-map")
+export class NaqshaMap extends LitElement {
+  static override styles = mapStyles;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ attribute: false }) store!: Store;
+  /** MapLibre's map, for tests and for whoever wants to ask it something. */
+  @state() map: MapLibreMap | undefined;
+  @query(".canvas") private container!: HTMLElement;
+  /** The part of the map that nothing covers for long. */
+  @query(".frame") private frame!: HTMLElement;
+  /** The part that nothing covers now. */
+  @query(".clear") private clear!: HTMLElement;
+
+  #parts: readonly { disconnect(): void }[] = [];
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [language(state), "basemap" in state.layerErrors]);
+  }
+
+  override render() {
+    const { state } = this.store;
+    const { map } = t(language(state));
+    return html`
+      <div class="canvas"></div>
+      <div class="clear"></div>
+      <div class="frame">
+        <div class="crosshair" aria-hidden="true"></div>
+        ${
+          "basemap" in state.layerErrors
+            ? html`<p class="notice" role="status">${map.basemapFailed}</p>`
+            : nothing
+        }
+        <div class="corner start">
+          <naqsha-scale-bar .store=${this.store} .map=${this.map}></naqsha-scale-bar>
+          <slot name="readout"></slot>
+        </div>
+        <div class="corner end">
+          <naqsha-map-controls .store=${this.store} .map=${this.map}></naqsha-map-controls>
+          <naqsha-credits .store=${this.store}></naqsha-credits>
+        </div>
+      </div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    try {
+      this.map = createMap(this.container, this.store.state);
+    } catch (error) {
+      console.error(error);
+      this.store.set({ canDrawMap: false });
+      return;
+    }
+    const camera = new Camera(this.map, this.store, boxWithin(this.frame, this));
+    const drawing = new MapDrawing(this.map, this.store, this, this.frame);
+    new MapInquiry(this.map, this.store);
+    this.#parts = [camera, drawing, this.#watchCover(camera)];
+  }
+
+  /** Papers come and go over the map; what was asked about stays to be seen. */
+  #watchCover(camera: Camera): ResizeObserver {
+    const observer = new ResizeObserver(() => {
+      camera.setFrame(boxWithin(this.frame, this));
+      const { inspection } = this.store.state;
+      if (inspection) camera.reveal(inspection, boxWithin(this.clear, this));
+    });
+    observer.observe(this.frame);
+    observer.observe(this.clear);
+    return observer;
+  }
+
+  protected override updated(): void {
+    const { map } = t(language(this.store.state));
+    this.map?.getCanvas().setAttribute("aria-label", `${map.label}. ${map.instructions}`);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const part of this.#parts) part.disconnect();
+    this.map?.remove();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "naqsha-map": NaqshaMap;
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  type ImageDescription,
+  type LabelImage,
+  parseImageId,
+} from "../../server/cartography/imageId.ts";
+import { shieldSvg, symbolSvg } from "../../server/cartography/symbols.ts";
+
+/** Images are drawn for the sharpest of common screens; MapLibre scales them down. */
+const pixelRatio = Math.max(2, Math.ceil(devicePixelRatio));
+
+export interface RasterImage {
+  image: ImageData;
+  pixelRatio: number;
+}
+
+/** Draws the image a style asks for by `id`; null when the id describes none. */
+export async function rasterise(id: string): Promise<RasterImage | null> {
+  const description = parseImageId(id);
+  return description && { image: await draw(description), pixelRatio };
+}
+
+function draw(description: ImageDescription): Promise<ImageData> {
+  switch (description.kind) {
+    case "marker":
+      return drawSvg(symbolSvg(description));
+    case "shield":
+      return drawSvg(shieldSvg(description));
+    case "label":
+      return drawLabel(description);
+  }
+}
+
+async function drawSvg(svg: string): Promise<ImageData> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const context = canvas(image.width, image.height);
+  context.drawImage(image, 0, 0);
+  return pixels(context);
+}
+
+/** Nastaliq hangs from the upper right: the ink is measured, not the font's box. */
+async function drawLabel(label: LabelImage): Promise<ImageData> {
+  const font = `${label.weight} ${label.sizePx}px "Noto Nastaliq Urdu", serif`;
+  await document.fonts.load(font, label.text);
+  const ink = measure(label.text, font);
+  const margin = Math.ceil(label.haloPx) + 1;
+  const context = canvas(
+    Math.ceil(ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight) + 2 * margin,
+    Math.ceil(ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) + 2 * margin,
+  );
+  context.translate(ink.actualBoundingBoxLeft + margin, ink.actualBoundingBoxAscent + margin);
+  write(context, label, font);
+  return pixels(context);
+}
+
+function write(context: CanvasRenderingContext2D, label: LabelImage, font: string): void {
+  setText(context, font);
+  context.lineJoin = "round";
+  context.lineWidth = 2 * label.haloPx;
+  context.strokeStyle = label.halo;
+  context.strokeText(label.text, 0, 0);
+  context.fillStyle = label.colour;
+  context.fillText(label.text, 0, 0);
+}
+
+function measure(text: string, font: string): TextMetrics {
+  const context = canvas(1, 1);
+  setText(context, font);
+  return context.measureText(text);
+}
+
+function setText(context: CanvasRenderingContext2D, font: string): void {
+  context.font = font;
+  context.direction = "rtl";
+  context.textAlign = "center";
+}
+
+/** A canvas of a size in CSS pixels. */
+function canvas(width: number, height: number): CanvasRenderingContext2D {
+  const element = document.createElement("canvas");
+  element.width = width * pixelRatio;
+  element.height = height * pixelRatio;
+  const context = element.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("the browser gives no 2D canvas");
+  context.scale(pixelRatio, pixelRatio);
+  return context;
+}
+
+function pixels(context: CanvasRenderingContext2D): ImageData {
+  return context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+}

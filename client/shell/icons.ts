@@ -1,0 +1,19 @@
+import { svg, type TemplateResult } from "lit";
+
+const icon = (body: TemplateResult) => svg`
+  <svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.5"
+    stroke-linejoin="round" stroke-linecap="round" aria-hidden="true">${body}</svg>`;
+
+export const icons = {
+  layers: icon(
+    svg`<path d="m10 2.5 7.5 4-7.5 4-7.5-4zM2.5 10l7.5 4 7.5-4M2.5 13.5l7.5 4 7.5-4" />`,
+  ),
+  settings: icon(
+    svg`<path d="M3 5.5h7m5 0h2M3 10h2m5 0h7M3 14.5h8m5 0h1" /><circle cx="12.5" cy="5.5" r="2" /><circle cx="7.5" cy="10" r="2" /><circle cx="13.5" cy="14.5" r="2" />`,
+  ),
+  plus: icon(svg`<path d="M10 4v12M4 10h12" />`),
+  minus: icon(svg`<path d="M4 10h12" />`),
+  compass: icon(
+    svg`<path d="M10 1.5 13 10H7z" fill="currentColor" /><path d="M10 18.5 7 10h6z" />`,
+  ),
+};
