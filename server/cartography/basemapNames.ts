@@ -68,7 +68,7 @@ const town = ({ townInk, land }: Palette): LabelLook => ({
   face: "regular",
   colour: townInk,
   halo: land,
-  haloPx: 1.25,
+  haloPx: 1.75,
 });
 
 const village = (palette: Palette): LabelLook => ({
@@ -88,7 +88,7 @@ const country = ({ areaInk, land }: Palette): LabelLook => ({
   face: "regular",
   colour: areaInk,
   halo: land,
-  haloPx: 1,
+  haloPx: 1.25,
   spacedCapitals: true,
 });
 
@@ -137,7 +137,15 @@ function places(
     layout: {
       ...layout,
       "icon-image": dot(part === "city" ? 5 : 4, look.colour, palette.land),
-      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      // Beside and above first: below or level, the road through a town runs under its name.
+      "text-variable-anchor": [
+        "bottom-left",
+        "bottom-right",
+        "left",
+        "right",
+        "top-left",
+        "top-right",
+      ],
       "text-radial-offset": 0.45,
       "text-justify": "auto",
       "text-max-width": 8,

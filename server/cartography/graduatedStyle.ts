@@ -4,6 +4,7 @@ import type {
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { interpolateByZoom } from "./expression.ts";
+import { ringPrefix } from "./imageId.ts";
 import { nameLabel } from "./labels.ts";
 import type { LayerOf } from "./layerClasses.ts";
 import { selectionRing } from "./selectionRing.ts";
@@ -31,12 +32,13 @@ export function graduatedRadiusPx({ maximum }: { maximum: number }, value: numbe
 }
 
 export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContext): LayerStyle {
-  const colour = layer.symbol.colour[context.theme];
   return {
     symbols: [
-      uncertaintyDisc(layer, colour, context),
+      // Not in the colour of the circles, or uncertainty would read as a toll.
+      uncertaintyDisc(layer, context.palette.areaInk, context),
       ...selectionRing(layer, radius(layer, 5), context),
-      circleLayer(layer, colour, context),
+      circleLayer(layer, context),
+      dashedRings(layer, context),
     ],
     labels: [labelLayer(layer, context)],
     obstacles: [],
@@ -45,9 +47,9 @@ export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContex
 
 function circleLayer(
   layer: LayerOf<"graduated">,
-  colour: string,
   { opacity, theme }: StyleContext,
 ): CircleLayerSpecification {
+  const colour = layer.symbol.colour[theme];
   const isHollow: ExpressionSpecification = ["to-boolean", ["get", layer.symbol.hollowWhen]];
   return {
     id: `${layer.id}/symbol`,
@@ -61,12 +63,34 @@ function circleLayer(
       "circle-color": colour,
       "circle-opacity": ["case", isHollow, 0, graduatedFillOpacity[theme] * opacity],
       "circle-stroke-color": colour,
-      "circle-stroke-width": 1.25,
-      "circle-stroke-opacity": ["case", isApproximate, 0.55 * opacity, opacity],
+      "circle-stroke-width": 1.5,
+      "circle-stroke-opacity": ["case", isApproximate, 0, opacity],
     },
   };
 }
 
+/** Circles have no dashes, so the outline of an approximate position is an image of the circle's size. */
+function dashedRings(
+  layer: LayerOf<"graduated">,
+  { opacity, theme }: StyleContext,
+): SymbolLayerSpecification {
+  const diameterPx: ExpressionSpecification = ["round", ["*", 2, radiusAtScale(layer, 1)]];
+  const prefix = ringPrefix({ colour: layer.symbol.colour[theme] });
+  return {
+    id: `${layer.id}/approximate`,
+    type: "symbol",
+    source: layer.id,
+    "source-layer": layer.id,
+    filter: isApproximate,
+    layout: {
+      "icon-image": ["image", ["concat", prefix, ["to-string", diameterPx]]],
+      "icon-size": interpolateByZoom(zoomScale),
+      "icon-overlap": "always",
+      "icon-ignore-placement": true,
+    },
+    paint: { "icon-opacity": opacity },
+  };
+}
 function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolLayerSpecification {
   const { palette, lang, opacity } = context;
   const look = {
@@ -74,7 +98,7 @@ function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolL
     face: "regular" as const,
     colour: palette.ink,
     halo: palette.land,
-    haloPx: 1.5,
+    haloPx: 2,
   };
   const { layout, paint } = nameLabel(look, lang, opacity);
   return {
@@ -102,11 +126,12 @@ const graduatedBy = (layer: LayerOf<"graduated">): ExpressionSpecification => [
 ];
 
 function radius(layer: LayerOf<"graduated">, morePx: number): ExpressionSpecification {
-  const perRoot = maximumRadiusPx / Math.sqrt(layer.symbol.maximum);
   return interpolateByZoom(
-    zoomScale.map(([zoom, scale]) => [
-      zoom,
-      ["+", morePx, ["max", leastRadiusPx, ["*", scale * perRoot, ["sqrt", graduatedBy(layer)]]]],
-    ]),
+    zoomScale.map(([zoom, scale]) => [zoom, ["+", morePx, radiusAtScale(layer, scale)]]),
   );
+}
+
+function radiusAtScale(layer: LayerOf<"graduated">, scale: number): ExpressionSpecification {
+  const perRoot = maximumRadiusPx / Math.sqrt(layer.symbol.maximum);
+  return ["*", scale, ["max", leastRadiusPx, ["*", perRoot, ["sqrt", graduatedBy(layer)]]]];
 }

@@ -36,14 +36,22 @@ export interface ShieldImage {
   text: string;
 }
 
-export type ImageDescription = MarkerImage | LabelImage | ShieldImage;
+/** The dashed outline of a circle whose position is approximate; drawn by `ringSvg`. */
+export interface RingImage {
+  kind: "ring";
+  colour: string;
+  /** Of the circle within. */
+  diameterPx: number;
+}
+
+export type ImageDescription = MarkerImage | LabelImage | ShieldImage | RingImage;
 
 const separator = "|";
 
 /**
  * Every image a style asks for is named by its description, so that whoever draws the style can make it on demand.
- * Fields are separated by `|`; the free text comes last and unescaped, so that a style expression can
- * build the id of a label by appending the name to `labelPrefix`.
+ * Fields are separated by `|`; what varies by feature comes last and unescaped, so that a style expression can build
+ * the id of a label by appending the name to `labelPrefix`.
  * @throws RangeError when another field than the last contains `|`.
  */
 export function formatImageId(image: ImageDescription): string {
@@ -54,6 +62,8 @@ export function formatImageId(image: ImageDescription): string {
       return labelPrefix(image) + image.text;
     case "shield":
       return shieldPrefix(image) + image.text;
+    case "ring":
+      return ringPrefix(image) + image.diameterPx;
   }
 }
 
@@ -68,12 +78,18 @@ export function shieldPrefix(look: Omit<ShieldImage, "kind" | "text">): string {
   return join(["shield", look.sizePx, look.fill, look.outline, look.ink], "");
 }
 
+/** The id of a ring up to its diameter. */
+export function ringPrefix({ colour }: Pick<RingImage, "colour">): string {
+  return join(["ring", colour], "");
+}
+
 /** What `id` describes, or null when it is not of this grammar. */
 export function parseImageId(id: string): ImageDescription | null {
   const [kind] = id.split(separator, 1);
   if (kind === "marker") return parseMarker(id);
   if (kind === "label") return parseLabel(id);
-  return kind === "shield" ? parseShield(id) : null;
+  if (kind === "shield") return parseShield(id);
+  return kind === "ring" ? parseRing(id) : null;
 }
 
 function markerFields({ shape, sizePx, fill, outline, dashed, ink }: MarkerImage) {
@@ -102,6 +118,13 @@ function parseShield(id: string): ShieldImage | null {
   const [, sizePx, fill, outline, ink] = fields;
   if (!isSize(sizePx) || !fill || !outline || !ink) return null;
   return { kind: "shield", sizePx: Number(sizePx), fill, outline, ink, text };
+}
+
+function parseRing(id: string): RingImage | null {
+  const [[, colour], diameterPx] = split(id, 2);
+  return colour && isSize(diameterPx)
+    ? { kind: "ring", colour, diameterPx: Number(diameterPx) }
+    : null;
 }
 
 function join(fields: readonly (string | number)[], text: string): string {

@@ -43,13 +43,16 @@ export function nameLabel(
       "text-size": lang === "ur" ? sizeOf(look, 0) : bySize(look),
       "text-transform": look.spacedCapitals ? "uppercase" : "none",
       "text-letter-spacing": look.spacedCapitals ? 0.18 : 0,
-      "text-line-height": look.spacedCapitals ? 1.5 : 1.15,
+      // At 1 the box of an image within the text is the image's own.
+      "text-line-height": lang === "ur" ? 1 : look.spacedCapitals ? 1.5 : 1.15,
     },
     paint: {
       "text-color": look.colour,
       "text-halo-color": look.halo,
       "text-halo-width": look.haloPx,
       "text-opacity": opacity,
+      // MapLibre sets images within text 2 px below their line.
+      ...(lang === "ur" && { "text-translate": [0, -2] as [number, number] }),
     },
   };
 }

@@ -57,6 +57,7 @@ function strokeLayer(
   return {
     id: `${layer.id}/${part}`,
     type: "line",
+    ...(part === "rail-ticks" && { minzoom: 7 }),
     source: layer.id,
     "source-layer": layer.id,
     filter: drawnWith(layer, classes, when),

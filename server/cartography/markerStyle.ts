@@ -11,6 +11,7 @@ import { classesOf, type LayerOf, matchClass } from "./layerClasses.ts";
 import type { Palette } from "./palette.ts";
 import { selectionRing } from "./selectionRing.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { symbolImageSizePx } from "./symbols.ts";
 import { isApproximate } from "./uncertainty.ts";
 import { uncertaintyDisc } from "./uncertaintyDisc.ts";
 
@@ -62,7 +63,14 @@ export function markerStyle(layer: LayerOf<"marker">, context: StyleContext): La
   };
 }
 
-const ringRadius = stepByZoom(markerSizes.map(({ zoom, sizePx }) => [zoom, sizePx / 2 + 5]));
+const labelSizePx = 12;
+
+/** Between a marker and the ring that selects it. */
+const ringGapPx = 5;
+
+const ringRadius = stepByZoom(
+  markerSizes.map(({ zoom, sizePx }) => [zoom, sizePx / 2 + ringGapPx]),
+);
 
 function markerIcon(layer: LayerOf<"marker">, context: StyleContext): ExpressionSpecification {
   const classes = classesOf(layer);
@@ -119,7 +127,15 @@ function obstacleLayer(
     type: "symbol",
     source: layer.id,
     "source-layer": layer.id,
-    layout: { "icon-image": icon, "icon-overlap": "always", "icon-padding": 0 },
+    layout: {
+      "icon-image": icon,
+      "icon-overlap": "always",
+      "icon-padding": 0,
+      // Without the image's margin, which the symbol's own label may use.
+      "icon-size": stepByZoom(
+        markerSizes.map(({ zoom, sizePx }) => [zoom, sizePx / symbolImageSizePx(sizePx)]),
+      ),
+    },
     paint: { "icon-opacity": 0 },
   };
 }
@@ -136,22 +152,36 @@ function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLaye
     layout: {
       ...layout,
       "text-variable-anchor": ["left", "right", "bottom", "top"],
-      "text-radial-offset": labelDistanceEm,
+      "text-radial-offset": labelDistanceEm(context.selectedId),
       "text-justify": "auto",
       "text-max-width": 9,
-      "text-padding": 3,
+      "text-padding": labelPaddingPx,
       "symbol-sort-key": selectedFirst(labelOrder(layer), context.selectedId),
     },
     paint,
   };
 }
 
-/** Clear of the marker, whose size changes at the same zooms. */
-const labelDistanceEm = stepByZoom([
-  [0, 0.6],
-  [7, 0.8],
-  [9, 1.1],
-]);
+const labelPaddingPx = 2;
+
+/** Clear of the obstacle its own marker is. */
+function labelDistanceEm(selectedId: string | null): ExpressionSpecification {
+  const distance = (sizePx: number, morePx: number) =>
+    (sizePx / 2 + labelPaddingPx + 2 + morePx) / labelSizePx;
+  return stepByZoom(
+    markerSizes.map(({ zoom, sizePx }) => [
+      zoom,
+      selectedId === null
+        ? distance(sizePx, 0)
+        : [
+            "case",
+            ["==", ["get", "id"], selectedId],
+            distance(sizePx, ringGapPx),
+            distance(sizePx, 0),
+          ],
+    ]),
+  );
+}
 
 /** Few names over a country; all that fit over a district. */
 const ranksLabelledFrom = stepByZoom([
@@ -189,14 +219,10 @@ function labelRank(layer: LayerOf<"marker">): ExpressionSpecification {
 
 function siteLabel({ ink, land }: Palette) {
   return {
-    sizes: [
-      [5, 11],
-      [9, 12],
-      [12, 13],
-    ] as const,
+    sizes: [[5, labelSizePx]] as const,
     face: "semibold" as const,
     colour: ink,
     halo: land,
-    haloPx: 1.5,
+    haloPx: 2,
   };
 }

@@ -1,5 +1,11 @@
 import type { MarkerShape } from "../../geodata/declaration.ts";
-import type { MarkerImage, ShieldImage } from "./imageId.ts";
+import type {
+  ImageDescription,
+  LabelImage,
+  MarkerImage,
+  RingImage,
+  ShieldImage,
+} from "./imageId.ts";
 
 type Vertex = readonly [x: number, y: number];
 
@@ -51,6 +57,18 @@ export function symbolImageSizePx(sizePx: number): number {
   return 2 * Math.ceil(0.58 * sizePx + marginPx);
 }
 
+/** Any image but a label, which needs a text engine, as a complete SVG document, its anchor at the centre. */
+export function imageSvg(image: Exclude<ImageDescription, LabelImage>): string {
+  switch (image.kind) {
+    case "marker":
+      return symbolSvg(image);
+    case "shield":
+      return shieldSvg(image);
+    case "ring":
+      return ringSvg(image);
+  }
+}
+
 /** A marker as a complete SVG document, its anchor at the centre. */
 export function symbolSvg(marker: MarkerImage): string {
   const size = symbolImageSizePx(marker.sizePx);
@@ -62,6 +80,13 @@ export function shieldSvg({ sizePx, fill, outline, ink, text }: ShieldImage): st
   const { width, height } = shieldSizePx(text, sizePx);
   const plate = `<rect x="${0.5 - width / 2}" y="${0.5 - height / 2}" width="${width - 1}" height="${height - 1}" rx="2.5" fill="${fill}" stroke="${outline}"/>`;
   return svg(width, height, plate + letters(text, { sizePx, ink, y: 0.35 * sizePx }));
+}
+
+/** A dashed outline around a circle as a complete SVG document, centred. */
+export function ringSvg({ colour, diameterPx }: RingImage): string {
+  const size = 2 * Math.ceil(diameterPx / 2 + marginPx);
+  const circle = `<circle r="${diameterPx / 2 + 0.75}" fill="none" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3.2 2"/>`;
+  return svg(size, size, circle);
 }
 
 /** Width is set by the number of characters, so that all renderers agree on it without measuring. */
@@ -79,12 +104,15 @@ function solidShape(path: string, { fill, outline }: MarkerImage): string {
   return `<path d="${path}" fill="${fill}" stroke="${outline}" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke"/>`;
 }
 
-/** A ground-coloured rim under the dashes keeps their gaps open over whatever lies below. */
+/**
+ * A ground-coloured rim under the dashes keeps their gaps open over whatever lies below. Shapes too small for
+ * dashes to be seen are left hollow.
+ */
 function dashedShape(path: string, { fill, outline, sizePx }: MarkerImage): string {
-  const [dash, gap, width] = sizePx < 12 ? [2, 1.5, 1.25] : [3.2, 2, 1.5];
+  const dashes = sizePx < 12 ? "" : ` stroke-dasharray="3.2 2"`;
   return (
-    `<path d="${path}" fill="${fill}" stroke="${fill}" stroke-width="${width + 2}" stroke-linejoin="round"/>` +
-    `<path d="${path}" fill="none" stroke="${outline}" stroke-width="${width}" stroke-dasharray="${dash} ${gap}"/>`
+    `<path d="${path}" fill="${fill}" stroke="${fill}" stroke-width="3.5" stroke-linejoin="round"/>` +
+    `<path d="${path}" fill="none" stroke="${outline}" stroke-width="1.5"${dashes}/>`
   );
 }
 

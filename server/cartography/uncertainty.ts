@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { interpolateByZoom } from "./expression.ts";
+import { expression, interpolateByZoom } from "./expression.ts";
 
-/** Positions known no better than this are drawn with a dashed outline at every scale. */
-export const approximateFromM = 5000;
+/** Positions known no better than this are drawn with a dashed outline: at country scale (zoom 5) a marker covers the rest. */
+export const approximateFromM = 10_000;
 
 const accuracyM: ExpressionSpecification = ["to-number", ["get", "position_accuracy_m"], 0];
 
@@ -49,27 +49,28 @@ export const uncertaintyRadiusPx: ExpressionSpecification = [
 ];
 
 /**
- * Opacity of that circle: it goes out as it grows past the view, where it would tint everything and say nothing
- * (and where MapLibre drops it with the tile of its centre).
+ * How strongly the circle tints the ground, by its radius on the screen: not at all while it lies under the symbol; ever
+ * less as it grows, so that overlapping circles stay light; not at all once it fills the view, where it would say
+ * nothing (and where MapLibre drops it with the tile of its centre).
  */
+const tintByRadiusPx = [
+  [12, 0],
+  [28, 0.12],
+  [60, 0.075],
+  [120, 0.06],
+  [300, 0.04],
+  [620, 0],
+] as const;
+
+/** Opacity of that circle in a layer of this opacity. */
 export function uncertaintyOpacity(opacity: number): ExpressionSpecification {
-  const zooms = Array.from({ length: 15 }, (_, i) => i + 4);
+  const zooms = Array.from({ length: 17 }, (_, i) => i + 2);
   return interpolateByZoom(zooms.map((zoom) => [zoom, opacityAt(zoom, opacity)]));
 }
 
-const fullUpToPx = 260;
-const goneFromPx = 620;
-
-/** Sizes are taken at mid-latitude: fading needs no more. */
+/** Radii are taken at 30° here: a tint needs no more. */
 function opacityAt(zoom: number, opacity: number): ExpressionSpecification {
   const metresPerPixelHere = (metresPerPixel * Math.cos(Math.PI / 6)) / 2 ** zoom;
-  return [
-    "interpolate",
-    ["linear"],
-    accuracyM,
-    fullUpToPx * metresPerPixelHere,
-    opacity,
-    goneFromPx * metresPerPixelHere,
-    0,
-  ];
+  const stops = tintByRadiusPx.flatMap(([px, tint]) => [px * metresPerPixelHere, tint * opacity]);
+  return expression("interpolate", ["linear"], accuracyM, ...stops);
 }
