@@ -9,7 +9,7 @@ export const en = {
   retry: "Try again",
   loading: "Loading…",
   rooms: { layers: "Layers", filter: "Filter", zones: "Zones", share: "Share" },
-  units: { m: "m", km: "km", Mt: "Mt" },
+  units: { m: "m", km: "km", Mt: "Mt", "t/yr": "t/yr", "million US$": "million US$" },
 
   layers: {
     title: "Layers",
@@ -46,6 +46,7 @@ export const en = {
   details: {
     title: "What is here",
     found: (n: number) => count(n, "thing found", "things found"),
+    selected: "Selected feature",
     nothing: "No layer shown on the map has anything here.",
     nothingHint: "Show more layers, or ask at another place.",
     previous: "Previous",
@@ -96,7 +97,9 @@ export const en = {
       utm: "UTM",
       mgrs: "MGRS",
     },
+    short: { decimal: "Decimal", dms: "DMS", utm: "UTM", mgrs: "MGRS" },
     format: "Coordinate format",
+    copyHint: "Press to copy",
     copy: (coordinates: string) => `Copy ${coordinates}`,
     copied: "Copied",
     copyFailed: "The browser did not allow copying",
@@ -111,7 +114,6 @@ export const en = {
     basemap: "Basemap",
     basemaps: { default: "Map", none: "None" },
     worldview: "Boundaries",
-    worldviews: { un: "United Nations", pk: "Survey of Pakistan" },
     about: "About",
     edition: (edition: number, date: string) => `Edition ${edition} of the data, ${date}`,
     notLatest: (latest: number) => `This map is held at its edition; the latest is ${latest}.`,

@@ -3,6 +3,9 @@ import { plural } from "./plural.ts";
 
 const count = (n: number, one: string, other: string) => `${n} ${plural("ur", n, { one, other })}`;
 
+/** The left-to-right mark keeps the sign before its number among Urdu letters. */
+const plusMinus = "\u200E±";
+
 export const ur: Messages = {
   appName: "نقشہ",
   appDescription: "پاکستان کے معدنی خطے",
@@ -10,7 +13,13 @@ export const ur: Messages = {
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
   rooms: { layers: "پرتیں", filter: "چھانٹی", zones: "حلقے", share: "اشتراک" },
-  units: { m: "میٹر", km: "کلومیٹر", Mt: "ملین ٹن" },
+  units: {
+    m: "میٹر",
+    km: "کلومیٹر",
+    Mt: "ملین ٹن",
+    "t/yr": "ٹن سالانہ",
+    "million US$": "ملین امریکی ڈالر",
+  },
 
   layers: {
     title: "پرتیں",
@@ -42,14 +51,15 @@ export const ur: Messages = {
   details: {
     title: "یہاں کیا ہے",
     found: (n) => count(n, "چیز ملی", "چیزیں ملیں"),
+    selected: "منتخب اندراج",
     nothing: "نقشے پر دکھائی گئی کسی پرت کی یہاں کوئی چیز نہیں۔",
     nothingHint: "مزید پرتیں دکھائیں، یا کسی اور جگہ دیکھیں۔",
     previous: "پچھلا",
     next: "اگلا",
     position: (index, of) => `${of} میں سے ${index}`,
     failed: "اس کی تفصیل اس وقت لوڈ نہیں ہو سکی۔",
-    accuracy: (distance, method) => `مقام ±${distance} تک معلوم ہے: ${method}`,
-    accuracyAlone: (distance) => `مقام ±${distance} تک معلوم ہے`,
+    accuracy: (distance, method) => `مقام ${plusMinus}${distance} تک معلوم ہے: ${method}`,
+    accuracyAlone: (distance) => `مقام ${plusMinus}${distance} تک معلوم ہے`,
     edition: (edition) => `اشاعت ${edition}`,
     layer: "پرت",
     region: "علاقہ",
@@ -94,7 +104,9 @@ export const ur: Messages = {
       utm: "UTM",
       mgrs: "MGRS",
     },
+    short: { decimal: "اعشاری", dms: "درجہ منٹ سیکنڈ", utm: "UTM", mgrs: "MGRS" },
     format: "محددات لکھنے کا طریقہ",
+    copyHint: "نقل کرنے کے لیے دبائیں",
     copy: (coordinates) => `${coordinates} نقل کریں`,
     copied: "نقل ہو گیا",
     copyFailed: "براؤزر نے نقل کرنے کی اجازت نہیں دی",
@@ -109,7 +121,6 @@ export const ur: Messages = {
     basemap: "بنیادی نقشہ",
     basemaps: { default: "نقشہ", none: "کوئی نہیں" },
     worldview: "سرحدیں",
-    worldviews: { un: "اقوامِ متحدہ", pk: "سروے آف پاکستان" },
     about: "اس نقشے کے بارے میں",
     edition: (edition, date) => `ڈیٹا کی اشاعت ${edition}، ${date}`,
     notLatest: (latest) => `یہ نقشہ اپنی اشاعت پر قائم ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,

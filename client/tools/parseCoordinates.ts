@@ -63,7 +63,7 @@ function parseDegrees(text: string): Position[] {
     .replace(/\s+/g, " ")
     .trim();
   const number = String.raw`[-+]?\d+(?:\.\d+)?`;
-  const angle = String.raw`${number}(?: ${number}){0,2}`;
+  const angle = `${number}(?: ${number}){0,2}`;
   const bare = spaced.match(new RegExp(`^${number}(?: ${number})*$`));
   if (bare) return parseBare(spaced.split(" ").map(Number));
   const after = spaced.match(new RegExp(`^(${angle}) ?([NSEW]) ?(${angle}) ?([NSEW])$`));

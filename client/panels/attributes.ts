@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
+import type { Language, PropertyValue } from "../../server/contract/wire.ts";
+import { type DatePrecision, formatDate, formatNumber, formatQuantity } from "../i18n/format.ts";
+import { t } from "../i18n/messages.ts";
+import type { Sources } from "./requests.ts";
+import { dataText, textLanguage } from "./textLanguage.ts";
+
+type Properties = Readonly<Record<string, PropertyValue>>;
+
+export interface AttributeRow {
+  name: string;
+  title: string;
+  /** One text, or several for a list. */
+  values: readonly string[];
+}
+
+export interface AttributeContext {
+  lang: Language;
+  /** Gives the works cited by single attributes their titles; null until they are known. */
+  sources: Sources | null;
+}
+
+/** Told in sentences of their own: the name, the position, the toll, the sources. */
+const toldElsewhere: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "name_ur",
+  "sources",
+  "position_accuracy_m",
+  "position_method",
+  "position_note",
+  "date_precision",
+  "fatalities_best",
+  "fatalities_low",
+  "fatalities_high",
+  "toll_disputed",
+  "toll_note",
+]);
+
+/** The attributes a feature has, in the order they are declared; absent ones are left out. */
+export function attributeRows(
+  layer: Pick<LayerDeclaration, "properties">,
+  properties: Properties,
+  context: AttributeContext,
+): readonly AttributeRow[] {
+  return Object.entries(layer.properties)
+    .filter(([name]) => !toldElsewhere.has(name))
+    .map(([name, declaration]) => ({
+      name,
+      title: declaration.title[context.lang],
+      values: attributeValues(name, declaration, properties, context),
+    }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function attributeValues(
+  name: string,
+  declaration: PropertyDeclaration,
+  properties: Properties,
+  { lang, sources }: AttributeContext,
+): readonly string[] {
+  const value = properties[name];
+  if (value === null || value === undefined || value === "") return [];
+  if (typeof value === "number") return [formatMeasure(value, declaration, lang)];
+  if (typeof value === "boolean") return [value ? t(lang).details.yes : t(lang).details.no];
+  if (typeof value !== "string") return value.map((item) => termTitle(declaration, item, lang));
+  if (name.endsWith("_source")) return [sources?.get(value)?.title ?? value];
+  if (declaration.type !== "date") return [termTitle(declaration, value, lang)];
+  const precision = (properties[`${name}_precision`] ?? "day") as DatePrecision;
+  return [formatDate(lang, value, precision)];
+}
+
+function formatMeasure(value: number, { unit }: PropertyDeclaration, lang: Language): string {
+  return unit ? formatQuantity(lang, value, unit) : formatNumber(lang, value);
+}
+
+function termTitle({ vocabulary }: PropertyDeclaration, value: string, lang: Language): string {
+  return vocabulary?.[value]?.title[lang] ?? value;
+}
+
+/** Longer texts are set across the list, under their title. */
+const longText = 48;
+
+export function attributeList(rows: readonly AttributeRow[], lang: Language): unknown {
+  if (rows.length === 0) return nothing;
+  return html`<dl class="attributes">${rows.map((row) => attribute(row, lang))}</dl>`;
+}
+
+function attribute({ title, values }: AttributeRow, lang: Language): TemplateResult {
+  const [only = "", ...others] = values;
+  if (others.length > 0 || only.length < longText) {
+    return html`<dt>${title}</dt><dd>${joined(values, lang)}</dd>`;
+  }
+  return html`<dt class="long">${title}</dt>
+    <dd class="long" lang=${textLanguage(only)} dir="auto">${only}</dd>`;
+}
+
+/** Values of a list keep their own direction, and are set apart as the language does. */
+function joined(values: readonly string[], lang: Language): TemplateResult[] {
+  const comma = lang === "ur" ? "، " : ", ";
+  return values.map((value, index) => html`${index > 0 ? comma : ""}${dataText(value)}`);
+}

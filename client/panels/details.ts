@@ -1,0 +1,214 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import type { FeatureReference } from "../../server/contract/mapSpec.ts";
+import { t } from "../i18n/messages.ts";
+import { closeDetails, select } from "../state/actions.ts";
+import { language, theme } from "../state/effective.ts";
+import { findLayer } from "../state/layers.ts";
+import type { Inspection, Store } from "../state/store.ts";
+import { StoreController } from "../state/storeController.ts";
+import { controls } from "../styles/controls.ts";
+import { formatCoordinates } from "../tools/coordinates.ts";
+import { deepActiveElement } from "./deepActiveElement.ts";
+import "./featureCard.ts";
+import { icons } from "./icons.ts";
+
+/** What is at a place, or the one feature that is selected. */
+@customElement("naqsha-details")
+export class NaqshaDetails extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+
+      header {
+        position: sticky;
+        z-index: 1;
+        inset-block-start: 0;
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        min-block-size: 52px;
+        padding-block: 6px;
+        padding-inline: 16px 6px;
+        background: var(--paper);
+        border-block-end: var(--hairline);
+      }
+
+      header > div {
+        flex: 1;
+        min-inline-size: 0;
+      }
+
+      h2 {
+        font-size: var(--text-15);
+        font-weight: 600;
+      }
+
+      .asked {
+        font-size: var(--text-13);
+        line-height: 1.45;
+        color: var(--ink-soft);
+        font-family: var(--latin);
+        font-variant-numeric: tabular-nums;
+      }
+
+      nav {
+        display: flex;
+      }
+
+      .body {
+        padding: 0 16px 8px;
+      }
+
+      .body > p {
+        padding-block-start: 14px;
+        color: var(--ink-soft);
+      }
+
+      naqsha-feature-card:last-child {
+        border-block-end: 0;
+      }
+
+      :host(:dir(rtl)) .directional {
+        scale: -1 1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) store!: Store;
+  @query("h2") private heading!: HTMLElement;
+  /** Had the focus before the details opened, and gets it back. */
+  #returnTo: HTMLElement | null = null;
+  #answered: Inspection | null = null;
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [
+      state.inspection,
+      state.spec.select,
+      state.catalog,
+      state.coordinateFormat,
+      language(state),
+      theme(state),
+    ]);
+    this.addEventListener("keydown", this.#closeOnEscape);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#returnTo = deepActiveElement();
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.store;
+    const words = t(language(state));
+    const features = this.#features();
+    return html`
+      <header>
+        <div>
+          <h2 tabindex="-1">
+            ${state.inspection ? words.details.found(features.length) : words.details.selected}
+          </h2>
+          ${this.#asked()}
+        </div>
+        ${features.length > 1 ? this.#pager(features) : nothing}
+        <button class="icon" aria-label=${words.close} title=${words.close} @click=${this.#close}>
+          ${icons.close}
+        </button>
+      </header>
+      <div class="body">${features.length > 0 ? this.#cards(features) : this.#nothingHere()}</div>
+    `;
+  }
+
+  /** An answer takes the focus; a map that opens with something selected does not. */
+  protected override updated(_changed: PropertyValues): void {
+    const { inspection } = this.store.state;
+    if (inspection && inspection !== this.#answered) this.heading.focus({ preventScroll: true });
+    this.#answered = inspection;
+  }
+
+  #features(): readonly FeatureReference[] {
+    const { inspection, spec } = this.store.state;
+    return inspection?.features ?? (spec.select ? [spec.select] : []);
+  }
+
+  #asked(): unknown {
+    const { inspection, coordinateFormat } = this.store.state;
+    if (!inspection) return nothing;
+    const text = formatCoordinates(inspection, coordinateFormat);
+    return html`<bdi class="asked" dir="ltr">${text}</bdi>`;
+  }
+
+  #pager(features: readonly FeatureReference[]): TemplateResult {
+    const words = t(language(this.store.state)).details;
+    const index = features.findIndex((feature) => this.#isSelected(feature));
+    return html`<nav aria-label=${words.position(index + 1, features.length)}>
+      ${this.#step(words.previous, icons.previous, features[index - 1])}
+      ${this.#step(words.next, icons.next, features[index + 1])}
+    </nav>`;
+  }
+
+  #step(label: string, icon: TemplateResult, target: FeatureReference | undefined) {
+    return html`<button
+      class="icon"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${target === undefined}
+      @click=${() => target && this.#choose(target)}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #cards(features: readonly FeatureReference[]): unknown {
+    const { state } = this.store;
+    const { catalog } = state;
+    return features.map((feature) => {
+      const layer = findLayer(catalog, feature.layer);
+      if (!catalog || !layer) return nothing;
+      return html`<naqsha-feature-card
+        .reference=${feature}
+        .layer=${layer}
+        .edition=${catalog.edition}
+        .language=${language(state)}
+        .theme=${theme(state)}
+        ?expanded=${features.length === 1 || this.#isSelected(feature)}
+        .foldable=${features.length > 1}
+        @naqsha-expand=${() => this.#choose(feature)}
+      ></naqsha-feature-card>`;
+    });
+  }
+
+  #nothingHere(): TemplateResult {
+    const words = t(language(this.store.state)).details;
+    return html`<p>${words.nothing}</p><p>${words.nothingHint}</p>`;
+  }
+
+  #isSelected({ layer, id }: FeatureReference): boolean {
+    const selected = this.store.state.spec.select;
+    return selected?.layer === layer && selected.id === id;
+  }
+
+  async #choose(feature: FeatureReference): Promise<void> {
+    select(this.store, feature);
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector("naqsha-feature-card[expanded]")
+      ?.scrollIntoView({ block: "nearest" });
+  }
+
+  #closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#close();
+  };
+
+  #close = (): void => {
+    const returnTo = this.#returnTo;
+    closeDetails(this.store);
+    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+  };
+}

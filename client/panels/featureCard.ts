@@ -1,0 +1,139 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { FeatureReference, Theme } from "../../server/contract/mapSpec.ts";
+import type { FeatureResponse, Language, LayerState } from "../../server/contract/wire.ts";
+import { t } from "../i18n/messages.ts";
+import { controls } from "../styles/controls.ts";
+import { attributeList, attributeRows } from "./attributes.ts";
+import { cardStyles } from "./cardStyles.ts";
+import { featureNames, positionStatement, tollStatement } from "./featureStatements.ts";
+import { featureStyles } from "./featureStyles.ts";
+import { icons } from "./icons.ts";
+import { LatestRequest } from "./latestRequest.ts";
+import { fetchFeature, fetchSources, type Sources } from "./requests.ts";
+import { sourceList } from "./sourceList.ts";
+import { featureSymbol } from "./symbols.ts";
+import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
+
+type Properties = FeatureResponse["properties"];
+
+/**
+ * One feature: what it is called, how exactly it is placed, and, when `expanded`, everything
+ * stated of it. Fires `naqsha-expand` when its heading is pressed.
+ */
+@customElement("naqsha-feature-card")
+export class NaqshaFeatureCard extends LitElement {
+  static override styles = [controls, languageFonts, featureStyles, cardStyles];
+
+  @property({ attribute: false }) reference!: FeatureReference;
+  @property({ attribute: false }) layer!: LayerState;
+  @property({ type: Number }) edition = 0;
+  @property({ attribute: false }) language: Language = "en";
+  @property({ attribute: false }) theme: Theme = "light";
+  @property({ type: Boolean, reflect: true }) expanded = false;
+  /** False when it is the only one: there is nothing to fold it away for. */
+  @property({ type: Boolean }) foldable = true;
+  @state() private sources: Sources | "loading" | "failed" = "loading";
+
+  readonly #request = new LatestRequest<FeatureResponse>(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("reference") || changed.has("edition")) this.#load();
+    if (changed.has("expanded") && this.expanded) void this.#loadSources();
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#request;
+    if (state.status === "failed") return this.#failure();
+    if (state.status !== "done") return this.#loading();
+    const { properties } = state.value;
+    const position = positionStatement(this.layer, properties, this.language);
+    return html`
+      ${this.#heading(properties)}
+      ${position === null ? nothing : html`<p class="position">${position}</p>`}
+      ${this.expanded ? this.#statements(properties) : nothing}
+    `;
+  }
+
+  #load(): void {
+    void this.#request.run((signal) => fetchFeature(this.reference, this.edition, signal));
+  }
+
+  async #loadSources(): Promise<void> {
+    try {
+      this.sources = await fetchSources();
+    } catch {
+      this.sources = "failed";
+    }
+  }
+
+  #loading(): TemplateResult {
+    return html`<div class="skeleton" aria-busy="true">
+      <span class="visually-hidden">${t(this.language).loading}</span>
+    </div>`;
+  }
+
+  #failure(): TemplateResult {
+    const words = t(this.language);
+    return html`<div class="notice" role="alert">
+      ${icons.caution}
+      <p>${words.details.failed}</p>
+      <button @click=${this.#load}>${words.retry}</button>
+    </div>`;
+  }
+
+  #heading(properties: Properties): TemplateResult {
+    const { main, other } = featureNames(properties, this.language);
+    const name = html`<bdi lang=${textLanguage(main)}>${main}</bdi>`;
+    return html`<div class="heading">
+      <span class="symbol">${featureSymbol(this.layer, properties, this.theme)}</span>
+      <div class="names">
+        <h3>${this.foldable ? this.#toggle(name) : name}</h3>
+        ${other ? html`<p class="other">${dataText(other)}</p>` : nothing}
+        <p class="layer">${this.layer.title[this.language]}</p>
+      </div>
+    </div>`;
+  }
+
+  #toggle(name: TemplateResult): TemplateResult {
+    const expand = () => this.dispatchEvent(new Event("naqsha-expand"));
+    return html`<button aria-expanded=${this.expanded} @click=${expand}>
+      ${name}${icons.expand}
+    </button>`;
+  }
+
+  #statements(properties: Properties): TemplateResult {
+    const { layer, language } = this;
+    const words = t(language).details;
+    const sources = typeof this.sources === "string" ? null : this.sources;
+    return html`
+      ${note(properties.position_note)} ${this.#toll(properties)}
+      ${attributeList(attributeRows(layer, properties, { lang: language, sources }), language)}
+      <h4>${words.sources}</h4>
+      ${this.#citations(properties)}
+      <p class="soft">${words.edition(this.edition)}</p>
+    `;
+  }
+
+  #toll(properties: Properties): unknown {
+    const sentences = tollStatement(properties, this.language);
+    if (!sentences) return nothing;
+    return html`<h4>${t(this.language).toll.title}</h4>
+      ${sentences.map((sentence) => html`<p class="toll">${sentence}</p>`)}
+      ${note(properties.toll_note)}`;
+  }
+
+  #citations({ sources: ids }: Properties): unknown {
+    if (!Array.isArray(ids)) return nothing;
+    const { sources } = this;
+    if (typeof sources !== "string") return sourceList(ids, sources, this.language);
+    return sources === "loading"
+      ? this.#loading()
+      : html`<p class="soft">${t(this.language).details.noSources}</p>`;
+  }
+}
+
+function note(text: unknown): unknown {
+  if (typeof text !== "string" || text === "") return nothing;
+  return html`<p class="soft" lang=${textLanguage(text)} dir="auto">${text}</p>`;
+}

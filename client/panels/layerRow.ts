@@ -1,0 +1,139 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Language, LayerState } from "../../server/contract/wire.ts";
+import { formatNumber, formatPercent } from "../i18n/format.ts";
+import { t } from "../i18n/messages.ts";
+import { flyTo, setOpacity, toggleLayer } from "../state/actions.ts";
+import type { Store } from "../state/store.ts";
+import { controls } from "../styles/controls.ts";
+import { icons } from "./icons.ts";
+import { layerRowStyles } from "./layerRowStyles.ts";
+import { dataText, languageFonts } from "./textLanguage.ts";
+
+/** One layer in the panel: its switch, and on demand its opacity and what it is. */
+@customElement("naqsha-layer-row")
+export class NaqshaLayerRow extends LitElement {
+  static override styles = [controls, languageFonts, layerRowStyles];
+
+  @property({ attribute: false }) store!: Store;
+  @property({ attribute: false }) layer!: LayerState;
+  @property({ attribute: false }) language: Language = "en";
+  /** 0 to 1; null when the layer is hidden. */
+  @property({ attribute: false }) opacity: number | null = null;
+  @property({ type: Boolean }) failed = false;
+  @property({ type: Boolean, reflect: true }) lifted = false;
+  @state() private open = false;
+  @query(".grip") private grip!: HTMLElement | null;
+
+  /** Focuses the handle by which the layer is moved. */
+  focusGrip(): void {
+    this.grip?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="row" role="group" aria-label=${this.#title}>
+        ${this.#switch()} ${this.#disclosure()} ${this.#handle()}
+      </div>
+      ${this.open ? this.#about() : nothing}
+    `;
+  }
+
+  get #title(): string {
+    return this.layer.title[this.language];
+  }
+
+  #switch(): TemplateResult {
+    const { featureCount } = this.layer;
+    const words = t(this.language).layers;
+    return html`<label>
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${this.opacity !== null}
+        @change=${() => toggleLayer(this.store, this.layer.id)}
+      />
+      <span class="text">
+        <span class="title">${this.#title}</span>
+        ${
+          this.failed
+            ? html`<span class="failed">${words.reason}</span>`
+            : html`<span class="count">${words.featureCount(featureCount)}</span>`
+        }
+      </span>
+    </label>`;
+  }
+
+  #disclosure(): TemplateResult {
+    const label = t(this.language).layers.about(this.#title);
+    return html`<button
+      class="icon"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${this.open}
+      @click=${() => {
+        this.open = !this.open;
+      }}
+    >
+      ${icons.expand}
+    </button>`;
+  }
+
+  #handle(): TemplateResult {
+    const label = t(this.language).layers.move(this.#title);
+    if (this.opacity === null) return html`<span class="icon" aria-hidden="true"></span>`;
+    return html`<button
+      class="icon grip"
+      aria-label=${label}
+      title=${label}
+      aria-description=${t(this.language).layers.moveInstructions}
+      aria-pressed=${this.lifted}
+    >
+      ${icons.grip}
+    </button>`;
+  }
+
+  #about(): TemplateResult {
+    const words = t(this.language).layers;
+    const { description, licence, attribution, changedInEdition, bbox } = this.layer;
+    return html`<div class="about">
+      ${this.#opacitySlider()}
+      <p>${description[this.language]}</p>
+      <dl>
+        <dt>${words.licence}</dt>
+        <dd><a href=${licence.url} target="_blank" rel="noopener">${dataText(licence.name)}</a></dd>
+        <dt>${words.attribution}</dt>
+        <dd>${dataText(attribution)}</dd>
+        <dt>${words.changed}</dt>
+        <dd>${formatNumber(this.language, changedInEdition)}</dd>
+      </dl>
+      <button class="quiet" ?disabled=${!bbox} @click=${() => bbox && flyTo(this.store, { bbox })}>
+        ${icons.extent}${words.zoomTo}
+      </button>
+    </div>`;
+  }
+
+  #opacitySlider(): unknown {
+    if (this.opacity === null) return nothing;
+    const words = t(this.language).layers;
+    return html`<label class="opacity">
+      <span>${words.opacity}</span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        aria-label=${words.opacityOf(this.#title)}
+        aria-valuetext=${formatPercent(this.language, this.opacity)}
+        .value=${String(this.opacity * 100)}
+        @input=${this.#setOpacity}
+      />
+      <output>${formatPercent(this.language, this.opacity)}</output>
+    </label>`;
+  }
+
+  #setOpacity(event: InputEvent): void {
+    const percent = Number((event.target as HTMLInputElement).value);
+    setOpacity(this.store, this.layer.id, percent / 100);
+  }
+}

@@ -1,0 +1,82 @@
+import { css } from "lit";
+
+export const layersPanelStyles = css`
+  :host {
+    display: block;
+    padding: 4px 16px 0;
+  }
+
+  h2 {
+    font-size: var(--text-18);
+    font-weight: 600;
+  }
+
+  h3 {
+    margin-block: 16px 2px;
+    font-size: var(--text-12);
+    font-weight: 600;
+    color: var(--ink-soft);
+  }
+
+  .list {
+    margin-inline-end: -10px;
+  }
+
+  .hint,
+  .empty {
+    margin-block: 8px 16px;
+    font-size: var(--text-12);
+    color: var(--ink-soft);
+  }
+
+  .legend {
+    display: grid;
+    gap: 4px;
+    margin-block: 6px 4px;
+    padding: 10px 12px;
+    border-radius: var(--radius);
+    background: var(--paper-sunk);
+    font-size: var(--text-13);
+  }
+
+  .legend li {
+    display: grid;
+    grid-template-columns: 32px 1fr;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 24px;
+  }
+
+  .legend img {
+    justify-self: center;
+    max-inline-size: 32px;
+  }
+
+  /* In reach wherever the list is scrolled to, and moving nothing when it appears. */
+  .failures {
+    position: sticky;
+    inset-block-end: 8px;
+  }
+
+  .notice {
+    display: flex;
+    gap: 10px;
+    padding: 10px 12px;
+    border-radius: var(--radius);
+    background: var(--warning-wash);
+    box-shadow: var(--card-shadow);
+    font-size: var(--text-13);
+  }
+
+  .notice .glyph {
+    flex: none;
+    color: var(--warning);
+  }
+
+  .skeleton div {
+    block-size: 36px;
+    margin-block: 12px;
+    border-radius: var(--radius);
+    background: var(--paper-sunk);
+  }
+`;

@@ -1,0 +1,7 @@
+import { nothing } from "lit";
+export function groupLegend(..._a: unknown[]): unknown[] {
+  return [];
+}
+export function legendList(..._a: unknown[]): unknown {
+  return nothing;
+}

@@ -1,0 +1,56 @@
+import type { SourceRecord } from "../../geodata/declaration.ts";
+import type { FeatureReference } from "../../server/contract/mapSpec.ts";
+import type {
+  FeatureCollectionResponse,
+  FeatureResponse,
+  Language,
+  SearchResponse,
+} from "../../server/contract/wire.ts";
+
+/** The answer of the server was a problem, or no answer at all. */
+async function getJson<Body>(url: string, signal: AbortSignal): Promise<Body> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+export function fetchFeature(
+  { layer, id }: FeatureReference,
+  edition: number,
+  signal: AbortSignal,
+): Promise<FeatureResponse> {
+  return getJson(`/api/collections/${layer}/items/${id}?edition=${edition}`, signal);
+}
+
+export function fetchFeatures(
+  layer: string,
+  edition: number,
+  signal: AbortSignal,
+): Promise<FeatureCollectionResponse> {
+  return getJson(`/api/collections/${layer}/items?limit=1000&edition=${edition}`, signal);
+}
+
+export function searchFeatures(
+  query: string,
+  { lang, edition }: { lang: Language; edition: number | undefined },
+  signal: AbortSignal,
+): Promise<SearchResponse> {
+  const params = new URLSearchParams({ q: query, lang, limit: "12" });
+  if (edition !== undefined) params.set("edition", String(edition));
+  return getJson(`/api/search?${params}`, signal);
+}
+
+export type Sources = ReadonlyMap<string, SourceRecord>;
+
+let sources: Promise<Sources> | undefined;
+
+/** The records features cite, fetched once for the page; asked again after a failure. */
+export function fetchSources(): Promise<Sources> {
+  sources ??= getJson<readonly SourceRecord[]>("/sources.json", AbortSignal.timeout(20_000)).then(
+    (records) => new Map(records.map((record) => [record.id, record])),
+  );
+  sources.catch(() => {
+    sources = undefined;
+  });
+  return sources;
+}

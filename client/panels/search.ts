@@ -1,0 +1,244 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Bbox } from "../../geodata/declaration.ts";
+import type { SearchResponse, SearchResult } from "../../server/contract/wire.ts";
+import { t } from "../i18n/messages.ts";
+import { flyTo, select, toggleLayer } from "../state/actions.ts";
+import { language } from "../state/effective.ts";
+import { dataLayers, findLayer, shownLayers } from "../state/layers.ts";
+import type { Store } from "../state/store.ts";
+import { StoreController } from "../state/storeController.ts";
+import { controls } from "../styles/controls.ts";
+import { formatCoordinates } from "../tools/coordinates.ts";
+import { parseCoordinates } from "../tools/parseCoordinates.ts";
+import type { Position } from "../tools/position.ts";
+import { icons } from "./icons.ts";
+import { LatestRequest } from "./latestRequest.ts";
+import { searchFeatures } from "./requests.ts";
+import { searchStyles } from "./searchStyles.ts";
+import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
+
+type Option = { kind: "place"; position: Position } | { kind: "feature"; result: SearchResult };
+
+/** A pause in typing longer than this asks the server. */
+const pauseMs = 150;
+/** Zoom at which a single site stands by itself. */
+const siteZoom = 11;
+
+/**
+ * Finds features by name in either language, and places by coordinates. A combobox: the focus
+ * stays in the field, the arrows choose from the list.
+ */
+@customElement("naqsha-search")
+export class NaqshaSearch extends LitElement {
+  static override styles = [controls, languageFonts, searchStyles];
+
+  @property({ attribute: false }) store!: Store;
+  @state() private text = "";
+  @state() private open = false;
+  @state() private active = -1;
+  @query("input") private input!: HTMLInputElement;
+
+  readonly #request = new LatestRequest<SearchResponse>(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [language(state), state.catalog]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override render(): TemplateResult {
+    const words = t(language(this.store.state)).search;
+    const options = this.#options();
+    const isOpen = this.open && this.text.trim() !== "";
+    const listed = isOpen && options.length > 0;
+    return html`
+      <search class="field" @focusout=${this.#onFocusOut}>
+        <span class="lens">${icons.search}</span>
+        <input
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          dir="auto"
+          aria-label=${words.label}
+          placeholder=${words.placeholder}
+          aria-autocomplete="list"
+          aria-controls="options"
+          aria-expanded=${listed}
+          aria-activedescendant=${listed && this.active >= 0 ? `option-${this.active}` : nothing}
+          .value=${this.text}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeyDown}
+          @focus=${() => {
+            this.open = true;
+          }}
+        />
+        ${this.text === "" ? nothing : this.#clearButton(words.clear)}
+      </search>
+      <div class="results" ?hidden=${!isOpen}>
+        <ul id="options" role="listbox" aria-label=${words.label} ?hidden=${!listed}>
+          ${options.map((option, index) => this.#option(option, index))}
+        </ul>
+        <div role="status">${isOpen ? this.#status(options) : nothing}</div>
+      </div>
+    `;
+  }
+
+  #clearButton(label: string): TemplateResult {
+    const clear = () => {
+      this.#write("");
+      this.input.focus();
+    };
+    return html`<button class="icon" aria-label=${label} title=${label} @click=${clear}>
+      ${icons.close}
+    </button>`;
+  }
+
+  #option(option: Option, index: number): TemplateResult {
+    // The pointer must not take the focus from the field before the click has chosen.
+    return html`<li
+      id="option-${index}"
+      role="option"
+      aria-selected=${index === this.active}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#choose(option)}
+    >
+      ${option.kind === "place" ? this.#place(option.position) : this.#feature(option.result)}
+    </li>`;
+  }
+
+  #place(position: Position): TemplateResult {
+    const words = t(language(this.store.state)).search;
+    const text = formatCoordinates(position, "dms") ?? "";
+    return html`<span class="sign">${icons.place}</span>
+      <span class="name">${words.goTo(`\u2066${text}\u2069`)}</span>`;
+  }
+
+  #feature({ name, name_ur: urdu, layer }: SearchResult): TemplateResult {
+    const lang = language(this.store.state);
+    const [main, other] = lang === "ur" && urdu ? [urdu, name] : [name, urdu];
+    return html`<span class="sign">${icons.site}</span>
+      <span class="name">
+        <span lang=${textLanguage(main)}><bdi>${main}</bdi></span>
+        <span class="soft">
+          ${other ? html`${dataText(other)} · ` : nothing}${
+            findLayer(this.store.state.catalog, layer)?.title[lang]
+          }
+        </span>
+      </span>`;
+  }
+
+  #status(options: readonly Option[]): unknown {
+    const words = t(language(this.store.state)).search;
+    const { status } = this.#request.state;
+    if (status === "failed") return html`<p class="message">${words.failed}</p>`;
+    if (options.length > 0) {
+      return html`<p class="visually-hidden">${words.results(options.length)}</p>`;
+    }
+    if (status !== "done") return html`<p class="message">${words.searching}</p>`;
+    return html`<div class="message">
+      <p>${words.none(this.text.trim())}</p>
+      <p class="soft">${words.noneHint}</p>
+    </div>`;
+  }
+
+  #options(): readonly Option[] {
+    const { catalog } = this.store.state;
+    const places = catalog ? parseCoordinates(this.text, extentOf(dataLayers(catalog))) : [];
+    const { state } = this.#request;
+    const results = state.status === "done" ? state.value.results : [];
+    return [
+      ...places.map((position): Option => ({ kind: "place", position })),
+      ...results.map((result): Option => ({ kind: "feature", result })),
+    ];
+  }
+
+  #onInput = (): void => this.#write(this.input.value);
+
+  #write(text: string): void {
+    this.text = text;
+    this.open = true;
+    this.active = -1;
+    clearTimeout(this.#timer);
+    if (text.trim() === "") this.#request.reset();
+    else this.#timer = setTimeout(() => this.#ask(text.trim()), pauseMs);
+  }
+
+  #ask(query: string): void {
+    const { state } = this.store;
+    const scope = { lang: language(state), edition: state.catalog?.edition };
+    void this.#request.run((signal) => searchFeatures(query, scope, signal));
+  }
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    const options = this.#options();
+    const handled = this.#handleKey(event.key, options);
+    if (handled) event.preventDefault();
+  };
+
+  /** Returns whether the key meant something to the list. */
+  #handleKey(key: string, options: readonly Option[]): boolean {
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      this.open = true;
+      this.#activate(this.active + (key === "ArrowDown" ? 1 : -1), options.length);
+    } else if (key === "Enter") {
+      const option = options[Math.max(this.active, 0)];
+      if (option && this.open) this.#choose(option);
+    } else if (key === "Escape") {
+      if (this.open && this.text !== "") this.open = false;
+      else this.#write("");
+    } else return false;
+    return true;
+  }
+
+  /** Past either end lies the field itself, then the other end. */
+  #activate(index: number, count: number): void {
+    if (index < -1) this.active = count - 1;
+    else this.active = index >= count ? -1 : index;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) {
+      this.open = false;
+    }
+  };
+
+  #choose(option: Option): void {
+    this.open = false;
+    this.active = -1;
+    if (option.kind === "feature") this.#show(option.result);
+    else flyTo(this.store, { ...option.position, zoom: siteZoom });
+  }
+
+  #show({ layer: id, id: feature, bbox }: SearchResult): void {
+    const { catalog, spec } = this.store.state;
+    const layer = findLayer(catalog, id);
+    flyTo(this.store, viewOf(bbox));
+    if (!catalog || layer?.symbol.type === "basemap") return;
+    const isShown = shownLayers(spec, catalog).some((shown) => shown.id === id);
+    if (!isShown) toggleLayer(this.store, id);
+    select(this.store, { layer: id, id: feature });
+  }
+}
+
+function viewOf(bbox: Bbox) {
+  const [west, south, east, north] = bbox;
+  return west === east && south === north ? { lon: west, lat: south, zoom: siteZoom } : { bbox };
+}
+
+/** The box all layers lie in: where typed coordinates are expected. */
+function extentOf(layers: readonly { extent: Bbox }[]): Bbox {
+  const side = (index: 0 | 1 | 2 | 3) => layers.map(({ extent }) => extent[index]);
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
+}
