@@ -3,7 +3,6 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import { interpolateByZoom } from "./expression.ts";
 import { ringPrefix } from "./imageId.ts";
 import { nameLabel } from "./labels.ts";
 import type { LayerOf } from "./layerClasses.ts";
@@ -12,21 +11,15 @@ import type { LayerStyle, StyleContext } from "./styleContext.ts";
 import { isApproximate } from "./uncertainty.ts";
 import { uncertaintyDisc } from "./uncertaintyDisc.ts";
 
-/** Radius at zoom 8 of the declared maximum. */
-const maximumRadiusPx = 24;
+/** Radius of the declared maximum. The same at every zoom, so that a legend's circles are the map's. */
+const maximumRadiusPx = 18;
 
 /** Where nothing is counted, or nothing known, a mark still stands. */
 const leastRadiusPx = 2.5;
 
-const zoomScale = [
-  [4, 0.55],
-  [8, 1],
-  [12, 1.4],
-] as const;
-
 export const graduatedFillOpacity = { light: 0.3, dark: 0.32 } as const;
 
-/** Radius at zoom 8: area follows the value, beyond the declared maximum too. */
+/** Area follows the value, beyond the declared maximum too. */
 export function graduatedRadiusPx({ maximum }: { maximum: number }, value: number): number {
   return Math.max(leastRadiusPx, maximumRadiusPx * Math.sqrt(value / maximum));
 }
@@ -36,7 +29,7 @@ export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContex
     symbols: [
       // Not in the colour of the circles, or uncertainty would read as a toll.
       uncertaintyDisc(layer, context.palette.areaInk, context),
-      ...selectionRing(layer, radius(layer, 5), context),
+      ...selectionRing(layer, ["+", radiusPx(layer), 5], context),
       circleLayer(layer, context),
       dashedRings(layer, context),
     ],
@@ -59,7 +52,7 @@ function circleLayer(
     // Small over large, or a large toll would hide a small one.
     layout: { "circle-sort-key": ["-", 0, graduatedBy(layer)] },
     paint: {
-      "circle-radius": radius(layer, 0),
+      "circle-radius": radiusPx(layer),
       "circle-color": colour,
       "circle-opacity": ["case", isHollow, 0, graduatedFillOpacity[theme] * opacity],
       "circle-stroke-color": colour,
@@ -74,7 +67,7 @@ function dashedRings(
   layer: LayerOf<"graduated">,
   { opacity, theme }: StyleContext,
 ): SymbolLayerSpecification {
-  const diameterPx: ExpressionSpecification = ["round", ["*", 2, radiusAtScale(layer, 1)]];
+  const diameterPx: ExpressionSpecification = ["round", ["*", 2, radiusPx(layer)]];
   const prefix = ringPrefix({ colour: layer.symbol.colour[theme] });
   return {
     id: `${layer.id}/approximate`,
@@ -84,7 +77,6 @@ function dashedRings(
     filter: isApproximate,
     layout: {
       "icon-image": ["image", ["concat", prefix, ["to-string", diameterPx]]],
-      "icon-size": interpolateByZoom(zoomScale),
       "icon-overlap": "always",
       "icon-ignore-placement": true,
     },
@@ -125,13 +117,7 @@ const graduatedBy = (layer: LayerOf<"graduated">): ExpressionSpecification => [
   0,
 ];
 
-function radius(layer: LayerOf<"graduated">, morePx: number): ExpressionSpecification {
-  return interpolateByZoom(
-    zoomScale.map(([zoom, scale]) => [zoom, ["+", morePx, radiusAtScale(layer, scale)]]),
-  );
-}
-
-function radiusAtScale(layer: LayerOf<"graduated">, scale: number): ExpressionSpecification {
+function radiusPx(layer: LayerOf<"graduated">): ExpressionSpecification {
   const perRoot = maximumRadiusPx / Math.sqrt(layer.symbol.maximum);
-  return ["*", scale, ["max", leastRadiusPx, ["*", perRoot, ["sqrt", graduatedBy(layer)]]]];
+  return ["max", leastRadiusPx, ["*", perRoot, ["sqrt", graduatedBy(layer)]]];
 }

@@ -95,7 +95,8 @@ export function shieldSizePx(text: string, sizePx: number): { width: number; hei
   return { width, height: 2 * Math.ceil((sizePx + 5) / 2) };
 }
 
-function markerBody(marker: MarkerImage): string {
+/** What is drawn of a marker, its anchor at the origin. */
+export function markerBody(marker: MarkerImage): string {
   const path = symbolPath(marker.shape, marker.sizePx);
   return (marker.dashed ? dashedShape(path, marker) : solidShape(path, marker)) + code(marker);
 }
@@ -126,7 +127,7 @@ function letters(text: string, { sizePx, ink, y }: { sizePx: number; ink: string
   return `<text y="${round(y)}" text-anchor="middle" font-family="system-ui, 'Noto Sans', sans-serif" font-weight="700" font-size="${sizePx}" fill="${ink}">${escapeXml(text)}</text>`;
 }
 
-function svg(width: number, height: number, body: string): string {
+export function svg(width: number, height: number, body: string): string {
   const box = `${-width / 2} ${-height / 2} ${width} ${height}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">${body}</svg>`;
 }

@@ -1,0 +1,140 @@
+import type { Language, LayerDeclaration, LocalText } from "../../geodata/declaration.ts";
+import type { Theme } from "../contract/mapSpec.ts";
+import { classesOf, type LayerOf } from "./layerClasses.ts";
+import { palettes } from "./palette.ts";
+import {
+  approximateSwatch,
+  circlesSwatch,
+  discSwatch,
+  fillSwatch,
+  hollowSwatch,
+  lineSwatch,
+  markerSwatch,
+  type SwatchContext,
+} from "./swatches.ts";
+import { approximateFromM } from "./uncertainty.ts";
+
+export interface LegendEntry {
+  /** The class's value, or null where the entry explains how every class is drawn. */
+  value: string | null;
+  title: string;
+  /** An SVG document. */
+  swatch: string;
+}
+
+/**
+ * What the symbols of a layer mean, in the order of its vocabulary, from the same classes the style is made of. With
+ * `classesInView`, only classes among them; nothing at all where there are none. Of a graduated layer the
+ * classes are `true` and `false`: whether it is hollow.
+ */
+export function legendOf(
+  layer: LayerDeclaration,
+  theme: Theme,
+  lang: Language,
+  classesInView?: readonly string[],
+): readonly LegendEntry[] {
+  if (classesInView?.length === 0) return [];
+  const context = { theme, palette: palettes[theme] };
+  const entries = entriesOf(layer, context, lang);
+  return entries.filter(({ value }) => value === null || (classesInView?.includes(value) ?? true));
+}
+
+function entriesOf(layer: LayerDeclaration, context: SwatchContext, lang: Language): LegendEntry[] {
+  switch (layer.symbol.type) {
+    case "marker":
+      return markerEntries(layer as LayerOf<"marker">, context, lang);
+    case "graduated":
+      return graduatedEntries(layer as LayerOf<"graduated">, context, lang);
+    case "line":
+      return lineEntries(layer as LayerOf<"line">, context, lang);
+    case "fill":
+      return fillEntries(layer as LayerOf<"fill">, context, lang);
+    case "basemap":
+      return [];
+  }
+}
+
+function markerEntries(
+  layer: LayerOf<"marker">,
+  context: SwatchContext,
+  lang: Language,
+): LegendEntry[] {
+  const classes = classesOf(layer).map(({ value, title, class: drawn }) => ({
+    value,
+    title: title[lang],
+    swatch: markerSwatch(drawn, context),
+  }));
+  return [...classes, ...uncertaintyEntries(context, lang)];
+}
+
+function graduatedEntries(
+  layer: LayerOf<"graduated">,
+  context: SwatchContext,
+  lang: Language,
+): LegendEntry[] {
+  const { sizeBy, hollowWhen } = layer.symbol;
+  const titleOf = (property: string) => layer.properties[property]?.title[lang] ?? property;
+  return [
+    {
+      value: null,
+      title: `${titleOf(sizeBy)} ${words.byArea[lang]}`,
+      swatch: circlesSwatch(layer.symbol, context),
+    },
+    { value: "true", title: titleOf(hollowWhen), swatch: hollowSwatch(layer.symbol, context) },
+    ...uncertaintyEntries(context, lang),
+  ];
+}
+
+function lineEntries(
+  layer: LayerOf<"line">,
+  context: SwatchContext,
+  lang: Language,
+): LegendEntry[] {
+  const classes = classesOf(layer);
+  const entries: LegendEntry[] = classes.map(({ value, title, class: drawn }) => ({
+    value,
+    title: title[lang],
+    swatch: lineSwatch(drawn, context, "solid"),
+  }));
+  const { dashedWhen } = layer.symbol;
+  const [first] = classes;
+  if (!dashedWhen || !first) return entries;
+  const vocabulary = layer.properties[dashedWhen.property]?.vocabulary ?? {};
+  const titles = dashedWhen.values.map((value) => vocabulary[value]?.title[lang] ?? value);
+  const swatch = lineSwatch(first.class, context, "dashed");
+  return [...entries, { value: null, title: titles.join(words.or[lang]), swatch }];
+}
+
+function fillEntries(
+  layer: LayerOf<"fill">,
+  context: SwatchContext,
+  lang: Language,
+): LegendEntry[] {
+  return classesOf(layer).map(({ value, title, class: drawn }) => ({
+    value,
+    title: title[lang],
+    swatch: fillSwatch(drawn, context),
+  }));
+}
+
+function uncertaintyEntries(context: SwatchContext, lang: Language): LegendEntry[] {
+  return [
+    { value: null, title: words.approximate[lang], swatch: approximateSwatch(context) },
+    { value: null, title: words.disc[lang], swatch: discSwatch(context) },
+  ];
+}
+
+const approximateKm = approximateFromM / 1000;
+
+const words = {
+  byArea: { en: "(by area)", ur: "(رقبے کے لحاظ سے)" },
+  or: { en: " or ", ur: " یا " },
+  approximate: {
+    en: `Dashed or hollow: position known to ±${approximateKm} km or worse`,
+    ur: `نقطہ دار یا خالی: مقام ±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
+  },
+  disc: {
+    en: "Tinted disc: the position lies somewhere within",
+    ur: "ہلکا رنگین دائرہ: اصل مقام اس کے اندر کہیں ہے",
+  },
+} as const satisfies Record<string, LocalText>;
