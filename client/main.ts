@@ -35,16 +35,8 @@ function showApp(store: Store): void {
   const app = new NaqshaApp();
   app.store = store;
   replacePage(app);
-  if (canDrawMaps()) loadMapCode(app);
+  if ("WebGL2RenderingContext" in globalThis) loadMapCode(app);
   else store.set({ canDrawMap: false });
-}
-
-/** Asked before MapLibre is fetched for nothing. */
-function canDrawMaps(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  // Browsers keep few contexts alive; the map will need one.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }
 
 /** MapLibre is most of the code: it comes after the page can be read. */

@@ -29,6 +29,7 @@ export class NaqshaCredits extends LitElement {
       summary {
         display: flex;
         align-items: center;
+        gap: 0.4em;
         min-block-size: 24px;
         padding-inline: 8px;
         border-radius: var(--radius);
@@ -43,6 +44,17 @@ export class NaqshaCredits extends LitElement {
 
       summary:hover {
         color: var(--ink);
+      }
+
+      @media (max-width: 767px) {
+        summary {
+          min-block-size: 44px;
+          background: none;
+        }
+
+        summary bdi {
+          display: none;
+        }
       }
 
       .sheet {
@@ -72,10 +84,12 @@ export class NaqshaCredits extends LitElement {
     const { state } = this.store;
     const lang = language(state);
     const { map } = t(lang);
+    const names = this.#names().join(", ");
     return html`
       <details>
-        <summary title=${map.showCredits}>${map.credits}: <bdi>${this.#names().join(", ")}</bdi></summary>
+        <summary title=${map.showCredits}>${map.credits} <bdi>${names}</bdi></summary>
         <div class="sheet">
+          <p><bdi>${names}</bdi></p>
           <p>${worldviewNote(worldview(state), lang)}</p>
         </div>
       </details>

@@ -9,6 +9,7 @@ import { isSomethingHere, reachPx, whatIsHere } from "./whatIsHere.ts";
 export class MapInquiry {
   readonly #map: MapLibreMap;
   readonly #store: Store;
+  #hovers = false;
 
   constructor(map: MapLibreMap, store: Store) {
     this.#map = map;
@@ -17,11 +18,10 @@ export class MapInquiry {
     // A long press or the other button asks even where nothing is drawn.
     map.on("contextmenu", (event) => this.#ask(event.point, reachOf(event)));
     map.on("mousemove", (event) => this.#onPointer(event));
-    map.on("mouseout", () => store.set({ pointer: null }));
-    map.on("move", () => this.#followByKeyboard());
-    const canvas = map.getCanvas();
-    canvas.addEventListener("keydown", (event) => this.#onKey(event));
-    canvas.addEventListener("focus", () => this.#followByKeyboard());
+    map.on("mouseout", () => this.#onLeave());
+    map.on("move", () => this.#pointAtCentre());
+    map.getCanvas().addEventListener("keydown", (event) => this.#onKey(event));
+    this.#pointAtCentre();
   }
 
   #onClick(event: MapMouseEvent): void {
@@ -46,15 +46,24 @@ export class MapInquiry {
   }
 
   #onPointer({ point, lngLat }: MapMouseEvent): void {
+    this.#hovers = true;
     this.#store.set({ pointer: { lon: lngLat.lng, lat: lngLat.lat } });
     if (this.#map.isMoving()) return;
     const hit = isSomethingHere(this.#map, point, this.#layers());
     this.#map.getCanvas().style.cursor = hit ? "pointer" : "";
   }
 
-  /** Who moves the map by keyboard points at its centre, where the crosshair is. */
-  #followByKeyboard(): void {
-    if (!this.#map.getCanvas().matches(":focus-visible")) return;
+  /** On its way to the coordinates the pointer crosses other places: what was asked about stays. */
+  #onLeave(): void {
+    this.#hovers = false;
+    const { inspection } = this.#store.state;
+    if (inspection) this.#store.set({ pointer: { lon: inspection.lon, lat: inspection.lat } });
+    else this.#pointAtCentre();
+  }
+
+  /** Who moves the map without a pointer points at its centre, where the crosshair is. */
+  #pointAtCentre(): void {
+    if (this.#hovers) return;
     const { lng: lon, lat } = this.#map.getCenter();
     this.#store.set({ pointer: { lon, lat } });
   }

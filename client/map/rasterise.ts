@@ -1,9 +1,5 @@
-import {
-  type ImageDescription,
-  type LabelImage,
-  parseImageId,
-} from "../../server/cartography/imageId.ts";
-import { shieldSvg, symbolSvg } from "../../server/cartography/symbols.ts";
+import { type LabelImage, parseImageId } from "../../server/cartography/imageId.ts";
+import { imageSvg } from "../../server/cartography/symbols.ts";
 
 /** Images are drawn for the sharpest of common screens; MapLibre scales them down. */
 const pixelRatio = Math.max(2, Math.ceil(devicePixelRatio));
@@ -16,18 +12,10 @@ export interface RasterImage {
 /** Draws the image a style asks for by `id`; null when the id describes none. */
 export async function rasterise(id: string): Promise<RasterImage | null> {
   const description = parseImageId(id);
-  return description && { image: await draw(description), pixelRatio };
-}
-
-function draw(description: ImageDescription): Promise<ImageData> {
-  switch (description.kind) {
-    case "marker":
-      return drawSvg(symbolSvg(description));
-    case "shield":
-      return drawSvg(shieldSvg(description));
-    case "label":
-      return drawLabel(description);
-  }
+  if (!description) return null;
+  const { kind } = description;
+  const image = await (kind === "label" ? drawLabel(description) : drawSvg(imageSvg(description)));
+  return { image, pixelRatio };
 }
 
 async function drawSvg(svg: string): Promise<ImageData> {

@@ -1,7 +1,8 @@
+import { t } from "../i18n/messages.ts";
 import { language } from "../state/effective.ts";
 import type { State, Store } from "../state/store.ts";
 
-/** Keeps the language, direction and theme of the page those of the map. */
+/** Keeps the language, direction, theme and title of the page those of the map. */
 export function followPage(store: Store): void {
   const follow = (state: State) => {
     const root = document.documentElement;
@@ -9,6 +10,8 @@ export function followPage(store: Store): void {
     root.dir = root.lang === "ur" ? "rtl" : "ltr";
     if (state.spec.theme) root.dataset.theme = state.spec.theme;
     else delete root.dataset.theme;
+    const { appName, appDescription } = t(language(state));
+    document.title = `${appName}: ${state.spec.title ?? appDescription}`;
   };
   follow(store.state);
   store.subscribe(follow);

@@ -25,7 +25,7 @@ export interface State {
   layerErrors: Readonly<Record<string, string>>;
   /** Classes drawn in the current view, by layer id. */
   classesInView: Readonly<Record<string, readonly string[]>>;
-  /** Where the pointer (or, by keyboard, the map's centre) is. */
+  /** Where the pointer is; off the map, the place asked about, or the map's centre. */
   pointer: { lon: number; lat: number } | null;
   /** How positions are written; a preference of the reader, not of the map. */
   coordinateFormat: CoordinateFormat;
