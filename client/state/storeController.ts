@@ -19,16 +19,21 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unsubscribe = this.#host.store.subscribe((state, previous) => {
+    this.#host.requestUpdate();
+  }
+
+  /** An element whose code came after its place in the page has no store before its first update. */
+  hostUpdate(): void {
+    this.#unsubscribe ??= this.#host.store.subscribe((state, previous) => {
       const before = this.#watch(previous);
       if (this.#watch(state).some((value, index) => value !== before[index])) {
         this.#host.requestUpdate();
       }
     });
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 }
