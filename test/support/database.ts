@@ -24,9 +24,12 @@ export function describeEachDatabase(
   define: (fixture: DatabaseFixture) => void,
 ): void {
   describe(`${name} (embedded)`, () => define(embeddedFixture()));
-  describe.skipIf(!inject("databaseTemplates").postgres)(`${name} (postgres)`, () =>
-    define(postgresFixture()),
-  );
+  describePostgres(`${name} (postgres)`, define);
+}
+
+/** Runs the tests on PostgreSQL, where the machine has it. */
+export function describePostgres(name: string, define: (fixture: DatabaseFixture) => void): void {
+  describe.skipIf(!inject("databaseTemplates").postgres)(name, () => define(postgresFixture()));
 }
 
 /** To be called inside a `describe`: cleans up after it. */
