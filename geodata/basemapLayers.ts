@@ -69,6 +69,15 @@ export const basemapLayers: readonly LayerDeclaration[] = [
         required: true,
         inTiles: true,
       },
+      disputed: {
+        type: "boolean",
+        title: {
+          en: "Part of Jammu and Kashmir, whose final status is not agreed",
+          ur: "جموں و کشمیر کا حصہ، جس کی حتمی حیثیت طے نہیں",
+        },
+        required: true,
+        inTiles: true,
+      },
     },
   }),
   basemapLayer({

@@ -1,0 +1,27 @@
+import { execFileSync } from "node:child_process";
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { region } from "./region.ts";
+
+/** A province of the world, as Natural Earth 4.1 names it. */
+export interface ProvinceProperties {
+  name: string | null;
+  adm0_a3: string;
+}
+
+export type Provinces = FeatureCollection<Polygon | MultiPolygon, ProvinceProperties>;
+
+/**
+ * The provinces of the world map that QGIS ships, clipped to the region. Neighbours share their vertices, so borders
+ * can be found as shared arcs; coordinates are cut to 0.001° (110 m), which the generalised source does not reach.
+ * @throws when `ogr2ogr` is missing or the file cannot be read.
+ */
+export function readProvinces(gpkg: string): Provinces {
+  const clip = region.map(String);
+  const arguments_ = ["-f", "GeoJSON", "/vsistdout/", gpkg, "states_provinces"];
+  const options = ["-clipsrc", ...clip, "-lco", "COORDINATE_PRECISION=3"];
+  const json = execFileSync("ogr2ogr", [...arguments_, ...options], {
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return JSON.parse(json) as Provinces;
+}
