@@ -8,7 +8,7 @@ export const commodityGroups = {
   },
   precious: {
     title: { en: "Precious metals", ur: "قیمتی دھاتیں" },
-    class: { shape: "diamond", code: "Au", colour: { light: "#A87B00", dark: "#E8C14A" } },
+    class: { shape: "diamond", code: "Au", colour: { light: "#8F6A00", dark: "#E8C14A" } },
   },
   ree: {
     title: { en: "Rare earth elements", ur: "نایاب ارضی عناصر" },
@@ -155,15 +155,15 @@ export const rareEarthElements = {
 export const routeKinds = {
   motorway: {
     title: { en: "Motorway", ur: "موٹروے" },
-    class: { widthPx: 3.5, pattern: "cased", colour: { light: "#9A5B2E", dark: "#D9A273" } },
+    class: { widthPx: 4, pattern: "cased", colour: { light: "#94462B", dark: "#E29B7A" } },
   },
   highway: {
     title: { en: "National highway", ur: "قومی شاہراہ" },
-    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#B98B4E", dark: "#C9A36B" } },
+    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#A5762E", dark: "#D2AE6B" } },
   },
   expressway: {
     title: { en: "Expressway", ur: "ایکسپریس وے" },
-    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#8A6A3B", dark: "#BFA06B" } },
+    class: { widthPx: 3, pattern: "cased", colour: { light: "#68663F", dark: "#AEB183" } },
   },
   railway: {
     title: { en: "Railway", ur: "ریلوے" },
