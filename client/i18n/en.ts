@@ -8,7 +8,7 @@ export const en = {
   close: "Close",
   retry: "Try again",
   loading: "Loading…",
-  rooms: { layers: "Layers", filter: "Filter", zones: "Zones", share: "Share" },
+  rooms: { layers: "Layers" },
   units: { m: "m", km: "km", Mt: "Mt", "t/yr": "t/yr", "million US$": "million US$" },
 
   layers: {
@@ -17,7 +17,6 @@ export const en = {
     empty: "This edition holds no layers.",
     failed: "The list of layers cannot be loaded now.",
     featureCount: (n: number) => count(n, "feature", "features"),
-    show: (layer: string) => `Show ${layer}`,
     opacity: "Opacity",
     opacityOf: (layer: string) => `Opacity of ${layer}`,
     about: (layer: string) => `About ${layer}`,
@@ -25,8 +24,7 @@ export const en = {
     licence: "Licence",
     attribution: "Credit",
     changed: "Last changed in edition",
-    legend: (group: string) => `Legend: ${group}`,
-    nothingInView: "Nothing of this group is in view.",
+    legend: "Legend",
     move: (layer: string) => `Move ${layer}`,
     moveInstructions:
       "Press Space to lift a layer, the arrow keys to move it, Space to drop it, Escape to cancel.",
@@ -40,6 +38,7 @@ export const en = {
       `Move cancelled. ${layer} is back at position ${position}.`,
     unavailable: (layers: string) =>
       `${layers} cannot be loaded now. The other layers are complete.`,
+    allUnavailable: "No layer can be loaded now.",
     reason: "Cannot be loaded now.",
   },
 
@@ -56,16 +55,11 @@ export const en = {
     accuracy: (distance: string, method: string) => `Position known to ±${distance}: ${method}`,
     accuracyAlone: (distance: string) => `Position known to ±${distance}`,
     edition: (edition: number) => `Edition ${edition}`,
-    layer: "Layer",
-    region: "Region",
     sources: "Sources",
     noSources: "The list of sources cannot be loaded now.",
     unknownSource: (id: string) => `Source “${id}” is not in the list of sources.`,
-    otherLanguage: "Name in Urdu",
     yes: "Yes",
     no: "No",
-    accessed: (date: string) => `read ${date}`,
-    showOnMap: "Show on map",
   },
 
   toll: {
@@ -91,13 +85,7 @@ export const en = {
 
   coordinates: {
     title: "Coordinates",
-    formats: {
-      decimal: "Decimal degrees",
-      dms: "Degrees, minutes, seconds",
-      utm: "UTM",
-      mgrs: "MGRS",
-    },
-    short: { decimal: "Decimal", dms: "DMS", utm: "UTM", mgrs: "MGRS" },
+    formats: { decimal: "Decimal", dms: "DMS", utm: "UTM", mgrs: "MGRS" },
     format: "Coordinate format",
     copyHint: "Press to copy",
     copy: (coordinates: string) => `Copy ${coordinates}`,

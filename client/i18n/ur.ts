@@ -12,7 +12,7 @@ export const ur: Messages = {
   close: "بند کریں",
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
-  rooms: { layers: "پرتیں", filter: "چھانٹی", zones: "حلقے", share: "اشتراک" },
+  rooms: { layers: "پرتیں" },
   units: {
     m: "میٹر",
     km: "کلومیٹر",
@@ -27,7 +27,6 @@ export const ur: Messages = {
     empty: "اس اشاعت میں کوئی پرت نہیں۔",
     failed: "پرتوں کی فہرست اس وقت لوڈ نہیں ہو سکی۔",
     featureCount: (n) => count(n, "اندراج", "اندراجات"),
-    show: (layer) => `${layer} دکھائیں`,
     opacity: "غیر شفافیت",
     opacityOf: (layer) => `${layer} کی غیر شفافیت`,
     about: (layer) => `${layer} کے بارے میں`,
@@ -35,8 +34,7 @@ export const ur: Messages = {
     licence: "لائسنس",
     attribution: "بشکریہ",
     changed: "آخری تبدیلی کی اشاعت",
-    legend: (group) => `علامات: ${group}`,
-    nothingInView: "نقشے کے اس حصے میں اس گروہ کی کوئی چیز نہیں۔",
+    legend: "علامات",
     move: (layer) => `${layer} کی ترتیب بدلیں`,
     moveInstructions:
       "پرت اٹھانے کے لیے اسپیس دبائیں، تیر والی کلیدوں سے اوپر نیچے کریں، رکھنے کے لیے پھر اسپیس دبائیں، منسوخ کرنے کے لیے Esc۔",
@@ -45,6 +43,7 @@ export const ur: Messages = {
     dropped: (layer, position, of) => `${layer}: ${of} میں سے نمبر ${position} پر رکھ دی گئی۔`,
     moveCancelled: (layer, position) => `منسوخ۔ ${layer} واپس نمبر ${position} پر ہے۔`,
     unavailable: (layers) => `اس وقت لوڈ نہیں ہو سکا: ${layers}۔ باقی پرتیں مکمل ہیں۔`,
+    allUnavailable: "اس وقت کوئی پرت لوڈ نہیں ہو سکی۔",
     reason: "اس وقت لوڈ نہیں ہو سکی۔",
   },
 
@@ -61,16 +60,11 @@ export const ur: Messages = {
     accuracy: (distance, method) => `مقام ${plusMinus}${distance} تک معلوم ہے: ${method}`,
     accuracyAlone: (distance) => `مقام ${plusMinus}${distance} تک معلوم ہے`,
     edition: (edition) => `اشاعت ${edition}`,
-    layer: "پرت",
-    region: "علاقہ",
     sources: "مآخذ",
     noSources: "مآخذ کی فہرست اس وقت لوڈ نہیں ہو سکی۔",
     unknownSource: (id) => `ماخذ ”${id}“ مآخذ کی فہرست میں نہیں۔`,
-    otherLanguage: "انگریزی نام",
     yes: "ہاں",
     no: "نہیں",
-    accessed: (date) => `${date} کو دیکھا گیا`,
-    showOnMap: "نقشے پر دیکھیں",
   },
 
   toll: {
@@ -98,13 +92,7 @@ export const ur: Messages = {
 
   coordinates: {
     title: "محددات",
-    formats: {
-      decimal: "اعشاری درجے",
-      dms: "درجہ، منٹ، سیکنڈ",
-      utm: "UTM",
-      mgrs: "MGRS",
-    },
-    short: { decimal: "اعشاری", dms: "درجہ منٹ سیکنڈ", utm: "UTM", mgrs: "MGRS" },
+    formats: { decimal: "اعشاری", dms: "درجہ منٹ سیکنڈ", utm: "UTM", mgrs: "MGRS" },
     format: "محددات لکھنے کا طریقہ",
     copyHint: "نقل کرنے کے لیے دبائیں",
     copy: (coordinates) => `${coordinates} نقل کریں`,

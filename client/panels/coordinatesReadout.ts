@@ -109,7 +109,7 @@ export class NaqshaCoordinates extends LitElement {
       <select aria-label=${words.format} @change=${this.#setFormat}>
         ${coordinateFormats.map(
           (format) => html`<option value=${format} ?selected=${format === coordinateFormat}>
-            ${words.short[format]}
+            ${words.formats[format]}
           </option>`,
         )}
       </select>

@@ -47,6 +47,16 @@ export class NaqshaDetails extends LitElement {
         font-weight: 600;
       }
 
+      /* It takes the focus to be read, not to be used. */
+      h2:focus-visible {
+        outline: 0;
+      }
+
+      [aria-disabled="true"] {
+        color: var(--ink-soft);
+        cursor: default;
+      }
+
       .asked {
         font-size: var(--text-13);
         line-height: 1.45;

@@ -22,7 +22,7 @@ export const featureStyles = css`
 
   .attributes {
     display: grid;
-    grid-template-columns: minmax(7.5em, 38%) 1fr;
+    grid-template-columns: minmax(7.5em, min(38%, 14em)) 1fr;
     gap: 6px 12px;
     margin-block-start: 12px;
     font-size: var(--text-13);

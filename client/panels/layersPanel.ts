@@ -16,7 +16,7 @@ import { arrange } from "./layerOrder.ts";
 import "./layerRow.ts";
 import type { NaqshaLayerRow } from "./layerRow.ts";
 import { layersPanelStyles } from "./layersPanelStyles.ts";
-import { groupLegend, legendList } from "./legend.ts";
+import { legendList, sharedLegend } from "./legendList.ts";
 import { ReorderController } from "./reorderController.ts";
 import { languageFonts } from "./textLanguage.ts";
 
@@ -92,7 +92,7 @@ export class NaqshaLayersPanel extends LitElement {
         )}
       </div>
       <p class="hint">${words.hint}</p>
-      ${this.#failedLayers(catalog)}
+      ${this.#legends(catalog)} ${this.#failedLayers(catalog)}
     `;
   }
 
@@ -103,7 +103,6 @@ export class NaqshaLayersPanel extends LitElement {
     return [
       { key: `heading ${index}`, content: html`<h3>${title}</h3>` },
       ...run.layers.map((layer) => ({ key: layer.id, content: this.#layer(layer, catalog) })),
-      { key: `legend ${index}`, content: this.#legend(run, title, catalog) },
     ];
   }
 
@@ -126,15 +125,23 @@ export class NaqshaLayersPanel extends LitElement {
     ></naqsha-layer-row>`;
   }
 
-  #legend(run: Run, title: string, catalog: CatalogResponse): unknown {
+  /** Below the whole list, so that no switch moves when other signs come into view. */
+  #legends(catalog: CatalogResponse): unknown {
     const { state } = this.store;
-    const shown = shownLayers(state.spec, catalog);
-    const layers = run.layers.filter(({ id }) => shown.some((layer) => layer.id === id));
-    if (layers.length === 0) return nothing;
-    const entries = groupLegend(layers, theme(state), state.classesInView);
-    const words = t(language(state)).layers;
-    if (entries.length === 0) return html`<p class="empty">${words.nothingInView}</p>`;
-    return legendList(entries, words.legend(title), language(state));
+    const lang = language(state);
+    const drawn = shownLayers(state.spec, catalog)
+      .filter(({ id }) => !(id in state.layerErrors))
+      .flatMap(({ id }) => findLayer(catalog, id) ?? []);
+    const context = { theme: theme(state), lang, classesInView: state.classesInView };
+    const legends = catalog.groups.map(({ id, title }) => {
+      const entries = sharedLegend(
+        drawn.filter(({ group }) => group === id),
+        context,
+      );
+      return entries.length > 0 ? html`<h3>${title[lang]}</h3>${legendList(entries)}` : nothing;
+    });
+    if (legends.every((legend) => legend === nothing)) return nothing;
+    return html`<section><h2>${t(lang).layers.legend}</h2>${legends}</section>`;
   }
 
   #failedLayers(catalog: CatalogResponse): TemplateResult {
@@ -143,9 +150,15 @@ export class NaqshaLayersPanel extends LitElement {
     const names = Object.keys(state.layerErrors).flatMap(
       (id) => findLayer(catalog, id)?.title[lang] ?? [],
     );
-    const message = names.length > 0 && t(lang).layers.unavailable(formatList(lang, names));
+    const words = t(lang).layers;
+    const isAll = names.length === shownLayers(state.spec, catalog).length;
+    const message = isAll ? words.allUnavailable : words.unavailable(formatList(lang, names));
     return html`<div class="failures" role="status">
-      ${message ? html`<div class="notice">${icons.caution}<p>${message}</p></div>` : nothing}
+      ${
+        names.length > 0
+          ? html`<div class="notice">${icons.caution}<p>${message}</p></div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -29,33 +29,39 @@ export const layersPanelStyles = css`
     color: var(--ink-soft);
   }
 
+  section {
+    margin-block: 18px 16px;
+    padding-block-start: 14px;
+    border-block-start: var(--hairline);
+  }
+
   .legend {
-    display: grid;
-    gap: 4px;
-    margin-block: 6px 4px;
-    padding: 10px 12px;
-    border-radius: var(--radius);
-    background: var(--paper-sunk);
     font-size: var(--text-13);
   }
 
   .legend li {
     display: grid;
-    grid-template-columns: 32px 1fr;
+    grid-template-columns: 44px 1fr;
     align-items: center;
     gap: 10px;
-    min-block-size: 24px;
+    min-block-size: 28px;
+    line-height: 1.35;
+  }
+
+  .legend:lang(ur) li {
+    line-height: 1.9;
   }
 
   .legend img {
     justify-self: center;
-    max-inline-size: 32px;
   }
 
   /* In reach wherever the list is scrolled to, and moving nothing when it appears. */
-  .failures {
-    position: sticky;
-    inset-block-end: 8px;
+  @media (min-width: 768px) {
+    .failures {
+      position: sticky;
+      inset-block-end: 8px;
+    }
   }
 
   .notice {

@@ -33,8 +33,12 @@ export const searchStyles = css`
     block-size: 100%;
     padding: 0;
     border: 0;
-    outline: 0;
     background: none;
+  }
+
+  /* The field around it shows the focus. */
+  input:focus-visible {
+    outline: 0;
   }
 
   /* An empty field has no direction of its own. */

@@ -1,7 +1,0 @@
-import { nothing } from "lit";
-export function groupLegend(..._a: unknown[]): unknown[] {
-  return [];
-}
-export function legendList(..._a: unknown[]): unknown {
-  return nothing;
-}
