@@ -7,11 +7,16 @@ import type {
 import type { Worldview } from "../contract/wire.ts";
 import { type BasemapLayer, basemapPart } from "./basemapSource.ts";
 import { interpolateByZoom } from "./expression.ts";
+import { mix } from "./mix.ts";
 import type { Palette } from "./palette.ts";
 
 /** Land and lakes: what a raster basemap replaces. */
-export function basemapAreas(layer: BasemapLayer, palette: Palette): LayerSpecification[] {
-  if (layer.symbol.role === "country") return [land(layer, palette)];
+export function basemapAreas(
+  layer: BasemapLayer,
+  palette: Palette,
+  worldview: Worldview,
+): LayerSpecification[] {
+  if (layer.symbol.role === "country") return [land(layer, palette, worldview)];
   return layer.symbol.role === "lake" ? [lake(layer, palette)] : [];
 }
 
@@ -25,12 +30,25 @@ export function basemapLines(
   return layer.symbol.role === "boundary" ? boundaries(layer, palette, worldview) : [];
 }
 
-function land(layer: BasemapLayer, palette: Palette): LayerSpecification {
+/** Disputed land that Pakistan does not administer is set between home and neighbours, or with home where claimed. */
+function land(
+  layer: BasemapLayer,
+  { land: home, neighbour }: Palette,
+  worldview: Worldview,
+): LayerSpecification {
+  const disputed = worldview === "pk" ? home : mix(home, neighbour, 0.5);
   return {
     ...basemapPart(layer, "land"),
     type: "fill",
     paint: {
-      "fill-color": ["case", ["to-boolean", ["get", "home"]], palette.land, palette.neighbour],
+      "fill-color": [
+        "case",
+        ["to-boolean", ["get", "home"]],
+        home,
+        ["to-boolean", ["get", "disputed"]],
+        disputed,
+        neighbour,
+      ],
     },
   };
 }

@@ -41,9 +41,9 @@ export function basemapMajorNames(
   }
   if (layer.symbol.role !== "area-label") return [];
   return [
-    areas(layer, "sea", sea(palette), lang, 0),
     areas(layer, "province", province(palette), lang, 5),
     areas(layer, "country", country(palette), lang, 0),
+    areas(layer, "sea", sea(palette), lang, 0),
   ];
 }
 
@@ -196,29 +196,24 @@ function areas(
     type: "symbol",
     minzoom,
     maxzoom: 9,
-    filter: ["==", ["get", "kind"], kind],
+    filter: ["all", ["==", ["get", "kind"], kind], ["<=", ["get", "rank"], areaRankByZoom]],
     layout: {
       ...layout,
       "text-max-width": 8,
       "text-padding": 6,
-      // Beside its point when something lies on it: a symbol must not cost an area its name.
-      "text-variable-anchor-offset": [
-        "center",
-        [0, 0],
-        "bottom",
-        [0, -0.8],
-        "top",
-        [0, 0.8],
-        "left",
-        [0.5, 0],
-        "right",
-        [-0.5, 0],
-      ],
+      // Above or below its point when something lies on it: a symbol must not cost an area its name.
+      "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -0.5], "top", [0, 0.5]],
       "symbol-sort-key": ["get", "rank"],
     },
     paint,
   };
 }
+
+const areaRankByZoom = stepByZoom([
+  [0, 2],
+  [4, 3],
+  [6, 10],
+]);
 
 function riverNames(
   layer: BasemapLayer,

@@ -89,11 +89,14 @@ function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
     sources: { [basemapSource]: vectorSource(input, layers) },
     ground: [
       background(palette.water),
-      ...layers.flatMap((layer) => basemapAreas(layer, palette)),
+      ...layers.flatMap((layer) => basemapAreas(layer, palette, worldview)),
       ...layers.flatMap((layer) => basemapLines(layer, palette, worldview)),
     ],
     minorNames: layers.flatMap((layer) => basemapMinorNames(layer, palette, lang)),
-    majorNames: layers.flatMap((layer) => basemapMajorNames(layer, palette, lang)),
+    // The last are placed first: a main town before the province it lies in.
+    majorNames: layers
+      .toSorted(placesLast)
+      .flatMap((layer) => basemapMajorNames(layer, palette, lang)),
   };
 }
 
@@ -110,6 +113,9 @@ function withRaster(basemap: Basemap, raster: RasterBasemap): Basemap {
         : [...areas, layer, ...lines],
   };
 }
+
+const placesLast = (a: BasemapLayer, b: BasemapLayer): number =>
+  Number(a.symbol.role === "place") - Number(b.symbol.role === "place");
 
 const isBasemap = (layer: LayerDeclaration): layer is BasemapLayer =>
   layer.symbol.type === "basemap";

@@ -101,8 +101,9 @@ function lineEntries(
   if (!dashedWhen || !first) return entries;
   const vocabulary = layer.properties[dashedWhen.property]?.vocabulary ?? {};
   const titles = dashedWhen.values.map((value) => vocabulary[value]?.title[lang] ?? value);
+  const title = titles.map((each, index) => (index === 0 ? each : uncapitalised(each)));
   const swatch = lineSwatch(first.class, context, "dashed");
-  return [...entries, { value: null, title: titles.join(words.or[lang]), swatch }];
+  return [...entries, { value: null, title: title.join(words.or[lang]), swatch }];
 }
 
 function fillEntries(
@@ -124,6 +125,8 @@ function uncertaintyEntries(context: SwatchContext, lang: Language): LegendEntry
   ];
 }
 
+const uncapitalised = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
 const approximateKm = approximateFromM / 1000;
 
 const words = {
@@ -131,7 +134,7 @@ const words = {
   or: { en: " or ", ur: " یا " },
   approximate: {
     en: `Dashed or hollow: position known to ±${approximateKm} km or worse`,
-    ur: `نقطہ دار یا خالی: مقام ±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
+    ur: `ٹوٹی لکیر یا خالی: مقام ±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
   },
   disc: {
     en: "Tinted disc: the position lies somewhere within",

@@ -154,7 +154,7 @@ function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLaye
       "text-variable-anchor": ["left", "right", "bottom", "top"],
       "text-radial-offset": labelDistanceEm(context.selectedId),
       "text-justify": "auto",
-      "text-max-width": 9,
+      "text-max-width": 12,
       "text-padding": labelPaddingPx,
       "symbol-sort-key": selectedFirst(labelOrder(layer), context.selectedId),
     },

@@ -85,7 +85,11 @@ export function shieldSvg({ sizePx, fill, outline, ink, text }: ShieldImage): st
 /** A dashed outline around a circle as a complete SVG document, centred. */
 export function ringSvg({ colour, diameterPx }: RingImage): string {
   const size = 2 * Math.ceil(diameterPx / 2 + marginPx);
-  const circle = `<circle r="${diameterPx / 2 + 0.75}" fill="none" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3.2 2"/>`;
+  const radius = diameterPx / 2 + 0.75;
+  // A whole number of dashes, and never fewer than four, so that the smallest ring still reads as one.
+  const period = (2 * Math.PI * radius) / Math.max(4, Math.round((2 * Math.PI * radius) / 5.2));
+  const dashes = `${round(period * 0.6)} ${round(period * 0.4)}`;
+  const circle = `<circle r="${radius}" fill="none" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${dashes}"/>`;
   return svg(size, size, circle);
 }
 

@@ -54,10 +54,10 @@ export const uncertaintyRadiusPx: ExpressionSpecification = [
  * nothing (and where MapLibre drops it with the tile of its centre).
  */
 const tintByRadiusPx = [
-  [12, 0],
-  [28, 0.12],
-  [60, 0.075],
-  [120, 0.06],
+  [14, 0],
+  [36, 0.1],
+  [70, 0.06],
+  [120, 0.05],
   [300, 0.04],
   [620, 0],
 ] as const;
