@@ -51,7 +51,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
     next();
   });
   app.use(securityHeaders(config.rasterBasemaps));
-  app.use(["/api", "/catalog.json", "/sources.json", "/styles"], allowAnyOrigin, compression());
+  app.use(["/api", "/catalog.json", "/sources.json"], allowAnyOrigin, compression());
   app.use(operationsRoutes({ ...deps, metrics }));
   app.use(
     catalogRoutes({

@@ -32,6 +32,6 @@ export function createMetrics(): Metrics {
 /** The first path segment where it is one of ours: bounded, whatever is asked for. */
 function roomOf(url: string): string {
   const segment = /^\/([a-z]+)/.exec(url)?.[1] ?? "";
-  const rooms = ["tiles", "api", "styles", "health", "assets", "metrics", "catalog", "sources"];
+  const rooms = ["tiles", "api", "health", "assets", "metrics", "catalog", "sources"];
   return rooms.includes(segment) ? segment : "page";
 }
