@@ -1,9 +1,11 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { State } from "../state/store.ts";
 import { mapStyle } from "./mapStyle.ts";
 
 setWorkerUrl(workerUrl);
+// The worker starts while the catalog is on its way and WebGL is set up.
+prewarm();
 
 /** Beyond it the basemap is an empty sea. */
 const region: [number, number, number, number] = [40, 5, 100, 50];

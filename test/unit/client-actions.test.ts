@@ -14,24 +14,8 @@ import {
 import { initialState } from "../../client/state/initialState.ts";
 import { listedLayers, shownLayers } from "../../client/state/layers.ts";
 import { Store } from "../../client/state/store.ts";
-import { catalog as declared } from "../../geodata/catalog.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
-import type { CatalogResponse } from "../../server/contract/wire.ts";
-
-const catalog: CatalogResponse = {
-  edition: 1,
-  latestEdition: 1,
-  publishedAt: "2025-01-01T00:00:00Z",
-  groups: declared.groups,
-  layers: declared.layers.map((layer) => ({
-    ...layer,
-    featureCount: 1,
-    bbox: null,
-    changedInEdition: 1,
-  })),
-  defaultWorldview: "un",
-  rasterBasemaps: [],
-};
+import { catalogResponse as catalog } from "../support/catalogResponse.ts";
 
 const named: MapSpec = {
   layers: [{ id: "cpec-routes" }, { id: "incidents" }, { id: "kpk-sites", opacity: 0.5 }],
@@ -160,4 +144,6 @@ test("flying somewhere asks for a view", () => {
   const store = opened();
   flyTo(store, { bbox: [62, 29, 63, 30] });
   expect(store.state.spec.view).toEqual({ bbox: [62, 29, 63, 30] });
+  flyTo(store, { bbox: [62, 29, 62, 29] });
+  expect(store.state.spec.view).toMatchObject({ lon: 62, lat: 29 });
 });
