@@ -1,16 +1,18 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { expression, interpolateByZoom } from "./expression.ts";
 
-/** Positions known no better than this are drawn with a dashed outline: at country scale (zoom 5) a marker covers the rest. */
+/** Positions known no better than this have a dashed outline: over a country (zoom 5) a marker covers the rest. */
 export const approximateFromM = 10_000;
 
 const accuracyM: ExpressionSpecification = ["to-number", ["get", "position_accuracy_m"], 0];
 
 export const isApproximate: ExpressionSpecification = [">=", accuracyM, approximateFromM];
 
-/** Ground metres per pixel at the equator and zoom 0: the WGS 84 equator over MapLibre's 512 px world. */
-const equatorM = 2 * Math.PI * 6378137;
-const metresPerPixel = equatorM / 512;
+/** Mean radius of curvature of WGS 84 at 30°: a circle on the ground is a circle on the map to within 0.3 % there. */
+const earthRadiusM = 6_367_500;
+
+/** Ground metres per pixel at the equator and zoom 0, where MapLibre's world is 512 px wide. */
+const metresPerPixel = (2 * Math.PI * earthRadiusM) / 512;
 
 /** Styles know no latitude, but they can measure how far a point is from the equator. */
 const equator = {
@@ -35,8 +37,9 @@ const radiusAtZoom0: ExpressionSpecification = [
 ];
 
 /**
- * Radius in pixels of the circle within which the feature lies: `position_accuracy_m` on the ground, at the
- * feature's own latitude. Within 0.2 % between 40° S and 40° N (a constant latitude of 30° would be off by 8 %).
+ * Radius in pixels of the circle within which the feature lies: `position_accuracy_m` at the scale of the feature's own
+ * latitude. Within 0.5 % of the ellipsoid in every direction between 20° and 40°, where a constant latitude of 30° would
+ * be off by up to 13 %.
  */
 export const uncertaintyRadiusPx: ExpressionSpecification = [
   "interpolate",

@@ -1,0 +1,173 @@
+import { type LayerSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../geodata/catalog.ts";
+import { buildStyle, type StyleInput } from "../../server/cartography/buildStyle.ts";
+import type { RasterBasemap } from "../../server/contract/wire.ts";
+import { evaluateStyle } from "../support/evaluateStyle.ts";
+import { fillLayer } from "../support/fillLayer.ts";
+
+const rasterBasemaps: readonly RasterBasemap[] = [
+  {
+    id: "imagery",
+    title: "Imagery",
+    url: "https://example.org/{z}/{x}/{y}.png",
+    attribution: "©",
+    kind: "raster",
+  },
+  {
+    id: "relief",
+    title: "Relief",
+    url: "https://example.org/{z}/{x}/{y}.png",
+    attribution: "©",
+    kind: "terrain",
+  },
+];
+
+const layers = [...catalog.layers, fillLayer];
+const allLayers = layers
+  .filter(({ symbol }) => symbol.type !== "basemap")
+  .map(({ id }) => ({ id }));
+
+const input: StyleInput = {
+  layers,
+  spec: { layers: allLayers },
+  theme: "light",
+  lang: "en",
+  worldview: "un",
+  edition: 7,
+  baseUrl: "https://example.org",
+  rasterBasemaps,
+};
+
+/** Whether anything of the layer shows for a feature of any kind. */
+function canBeSeen(layer: LayerSpecification): boolean {
+  const opacities = Object.keys(layer.paint ?? {}).filter((name) => name.endsWith("-opacity"));
+  const feature = { properties: { toll_disputed: false, position_accuracy_m: 3000 } };
+  return (
+    opacities.length === 0 ||
+    opacities.some((name) => evaluateStyle(layer, name, 10, feature) !== 0)
+  );
+}
+
+const idsOf = (changes: Partial<StyleInput>) =>
+  buildStyle({ ...input, ...changes }).layers.map(({ id }) => id);
+
+describe("the style is valid", () => {
+  for (const theme of ["light", "dark"] as const) {
+    for (const lang of ["en", "ur"] as const) {
+      for (const worldview of ["un", "pk"] as const) {
+        for (const basemap of ["default", "none", "imagery", "relief"]) {
+          test(`${theme}, ${lang}, ${worldview}, ${basemap}`, () => {
+            const select = { layer: "chagai-arc-sites", id: "reko-diq" };
+            const spec = { layers: allLayers, basemap, select };
+            const style = buildStyle({ ...input, theme, lang, worldview, spec });
+            expect(validateStyleMin(style)).toEqual([]);
+          });
+        }
+      }
+    }
+  }
+});
+
+describe("sources", () => {
+  test("one for each drawn layer, and one for all of the basemap", () => {
+    const { sources } = buildStyle({ ...input, spec: { layers: [{ id: "incidents" }] } });
+    expect(Object.keys(sources)).toEqual(["basemap", "incidents"]);
+    expect(sources.incidents).toMatchObject({
+      tiles: ["https://example.org/tiles/7/incidents/{z}/{x}/{y}.mvt"],
+      minzoom: 0,
+      maxzoom: 14,
+    });
+    expect(sources.basemap).toMatchObject({
+      tiles: [expect.stringMatching(/\/7\/basemap-country(,basemap-[a-z-]+)+\/\{z\}/)],
+    });
+  });
+
+  test("every style layer reads a source that is there", () => {
+    const { sources, layers } = buildStyle(input);
+    const read = layers.flatMap((layer) => ("source" in layer ? [layer.source] : []));
+    expect(Object.keys(sources)).toEqual(expect.arrayContaining([...new Set(read)]));
+  });
+
+  test("without a basemap there is only the ground", () => {
+    const { sources, layers } = buildStyle({ ...input, spec: { layers: [], basemap: "none" } });
+    expect(sources).toEqual({});
+    expect(layers.map(({ id }) => id)).toEqual(["background"]);
+  });
+
+  test("a raster takes the place of the land but not of boundaries and names", () => {
+    const ids = idsOf({ spec: { layers: [], basemap: "imagery" } });
+    expect(ids).not.toContain("basemap-country/land");
+    expect(ids.indexOf("raster-imagery")).toBe(1);
+    expect(ids).toContain("basemap-boundary/international");
+  });
+
+  test("a basemap that is not configured is named", () => {
+    expect(() => buildStyle({ ...input, spec: { basemap: "satellite" } })).toThrow(/"satellite"/);
+  });
+});
+
+describe("order and opacity follow the map specification", () => {
+  test("layers are drawn in the order given, bottom first", () => {
+    const order = ["chagai-arc-sites", "cpec-routes", "incidents"];
+    const ids = idsOf({ spec: { layers: order.map((id) => ({ id })) } });
+    const symbols = ids.slice(0, ids.indexOf("basemap-lake/name"));
+    const drawn = symbols.map((id) => id.split("/")[0]).filter((id) => order.includes(id ?? ""));
+    expect([...new Set(drawn)]).toEqual(order);
+  });
+
+  test("labels of every layer lie above symbols of every layer", () => {
+    const ids = idsOf({});
+    const last = ids.findLastIndex((id) => id.endsWith("/symbol"));
+    expect(ids.findIndex((id) => id.endsWith("/label"))).toBeGreaterThan(last);
+  });
+
+  test("every part of a layer is named after it, whatever its state", () => {
+    const plain = idsOf({});
+    const selected = idsOf({
+      spec: { layers: allLayers, select: { layer: "cpec-routes", id: "m-8" } },
+    });
+    expect(selected.filter((id) => !plain.includes(id))).toEqual(["cpec-routes/selected"]);
+    expect(new Set(plain).size).toBe(plain.length);
+  });
+
+  test("without layers, those visible by default", () => {
+    const { sources } = buildStyle({ ...input, spec: {} });
+    const visible = layers.filter(
+      ({ visibleByDefault, symbol }) => visibleByDefault && symbol.type !== "basemap",
+    );
+    expect(Object.keys(sources).slice(1)).toEqual(visible.map(({ id }) => id));
+  });
+
+  test("opacity reaches all that a layer draws, and nothing else", () => {
+    const visibleAt = (opacity: number) => {
+      const spec = { layers: allLayers.map((layer) => ({ ...layer, opacity })) };
+      return buildStyle({ ...input, spec })
+        .layers.filter(canBeSeen)
+        .map(({ id }) => id);
+    };
+    const gone = visibleAt(1).filter((id) => !visibleAt(0).includes(id));
+    const ofLayers = visibleAt(1).filter((id) =>
+      allLayers.some((layer) => id.startsWith(`${layer.id}/`)),
+    );
+    expect(gone).toEqual(ofLayers);
+    expect(new Set(gone.map((id) => id.split("/")[0])).size).toBe(allLayers.length);
+  });
+
+  test("the same input gives the same style", () => {
+    expect(JSON.stringify(buildStyle(input))).toBe(JSON.stringify(buildStyle({ ...input })));
+  });
+});
+
+test("a boundary is drawn in its own worldview and in no other", () => {
+  const filters = (worldview: "un" | "pk") =>
+    JSON.stringify(
+      buildStyle({ ...input, worldview }).layers.filter(({ id }) =>
+        id.startsWith("basemap-boundary"),
+      ),
+    );
+  expect(filters("un")).toContain('["all","un"]');
+  expect(filters("un")).not.toContain('"pk"');
+  expect(filters("pk")).toContain('["all","pk"]');
+  expect(filters("pk")).not.toContain('"un"');
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { uncertaintyOpacity, uncertaintyRadiusPx } from "../../server/cartography/uncertainty.ts";
+import { evaluateExpression } from "../support/evaluateStyle.ts";
+
+const equatorialRadiusM = 6378137;
+const eccentricity2 = 0.00669437999014;
+
+/** Pixels of `distanceM` on the ellipsoid in web Mercator at a latitude, eastwards and northwards. */
+function truePx(distanceM: number, lat: number, zoom: number): [east: number, north: number] {
+  const rad = (lat * Math.PI) / 180;
+  const w = 1 - eccentricity2 * Math.sin(rad) ** 2;
+  const primeVertical = equatorialRadiusM / Math.sqrt(w);
+  const meridional = (equatorialRadiusM * (1 - eccentricity2)) / w ** 1.5;
+  const pxPerRadian = (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos(rad);
+  return [(distanceM / primeVertical) * pxPerRadian, (distanceM / meridional) * pxPerRadian];
+}
+
+const radiusPx = (accuracyM: number, lat: number, lon: number, zoom: number) =>
+  Number(
+    evaluateExpression(uncertaintyRadiusPx, zoom, {
+      properties: { position_accuracy_m: accuracyM },
+      lon,
+      lat,
+    }),
+  );
+
+describe("the disc has the stated radius on the ground, within 0.5 %", () => {
+  for (const lat of [20, 23.5, 29.12, 37, 40]) {
+    for (const [accuracyM, zoom] of [
+      [2000, 9.5],
+      [15_000, 5],
+      [15_000, 12],
+      [175_000, 4.25],
+    ] as const) {
+      test(`±${accuracyM} m at ${lat}° and zoom ${zoom}`, () => {
+        for (const lon of [61, 89.99, 90.01, 0, -75]) {
+          const drawn = radiusPx(accuracyM, lat, lon, zoom);
+          for (const px of truePx(accuracyM, lat, zoom)) {
+            expect(Math.abs(drawn / px - 1)).toBeLessThan(0.005);
+          }
+        }
+      });
+    }
+  }
+});
+
+test("a feature that states no accuracy has no disc", () => {
+  expect(evaluateExpression(uncertaintyRadiusPx, 10, { properties: {} })).toBe(0);
+});
+
+test("the tint comes once the disc outgrows its symbol, lightens as it grows, and goes once it fills the view", () => {
+  const tint = (radius: number, zoom: number) => {
+    const metresPerPx = 10_000 / radiusPx(10_000, 30, 70, zoom);
+    const properties = { position_accuracy_m: radius * metresPerPx };
+    return Number(evaluateExpression(uncertaintyOpacity(1), zoom, { properties }));
+  };
+  for (const zoom of [5, 8, 12]) {
+    expect(tint(10, zoom)).toBe(0);
+    expect(tint(36, zoom)).toBeGreaterThan(tint(120, zoom));
+    expect(tint(120, zoom)).toBeGreaterThan(tint(300, zoom));
+    expect(tint(300, zoom)).toBeGreaterThan(0);
+    expect(tint(640, zoom)).toBe(0);
+  }
+});
