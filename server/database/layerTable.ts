@@ -1,4 +1,4 @@
-import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import { identifier, join, type Sql, sql } from "./sql.ts";
 
 /**
@@ -35,4 +35,17 @@ export function visibleIn(edition: number): Sql {
 /** The declared properties as a select list, in declared order. */
 export function propertyColumns(layer: LayerDeclaration): Sql {
   return join(Object.keys(layer.properties).map(identifier));
+}
+
+const columnTypes: Record<PropertyDeclaration["type"], Sql> = {
+  string: sql`text`,
+  integer: sql`integer`,
+  number: sql`double precision`,
+  boolean: sql`boolean`,
+  date: sql`date`,
+  "string[]": sql`text[]`,
+};
+
+export function columnType({ type }: PropertyDeclaration): Sql {
+  return columnTypes[type];
 }

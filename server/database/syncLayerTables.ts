@@ -1,19 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Catalog, LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { Database, Queryable } from "./database.ts";
 import { DatabaseUnusable } from "./errors.ts";
-import { tableName, tableOf } from "./layerTable.ts";
+import { columnType, tableName, tableOf } from "./layerTable.ts";
 import { takeLock } from "./locks.ts";
 import { identifier, sql } from "./sql.ts";
 
-const columnTypes = {
-  string: "text",
-  integer: "integer",
-  number: "double precision",
-  boolean: "boolean",
-  date: "date",
-  "string[]": "text[]",
-} as const satisfies Record<PropertyDeclaration["type"], string>;
-
+/** Names that layer tables and staging use themselves. */
 const ownColumns = [
   "fid",
   "number",
@@ -23,6 +16,7 @@ const ownColumns = [
   "geom",
   "geom_3857",
   "search",
+  "feature_index",
 ];
 
 /**
@@ -34,13 +28,18 @@ export async function syncLayerTables(database: Database, catalog: Catalog): Pro
   await database.transaction(
     async (transaction) => {
       await transaction.query(takeLock("schema"));
-      for (const layer of catalog.layers) await syncLayerTable(transaction, layer);
+      const made = await existingFingerprints(transaction);
+      for (const layer of catalog.layers) {
+        if (made.get(tableName(layer)) === fingerprint(layer)) continue;
+        await syncLayerTable(transaction, layer);
+      }
     },
     { statementTimeoutMs: 0 },
   );
 }
 
 async function syncLayerTable(transaction: Queryable, layer: LayerDeclaration): Promise<void> {
+  const table = tableOf(layer).text;
   await transaction.execute(createTable(layer));
   const columns = await existingColumns(transaction, layer);
   const constraints = await existingConstraints(transaction, layer);
@@ -49,11 +48,30 @@ async function syncLayerTable(transaction: Queryable, layer: LayerDeclaration): 
     ...replaceConstraints(constraintsOf(layer), constraints),
     ...replaceSearchColumn(layer, columns.get("search")?.comment),
   ];
-  if (changes.length > 0) {
-    const table = tableOf(layer).text;
-    await transaction.execute(changes.map((change) => change(table)).join(";\n"));
-  }
+  for (const change of changes) await transaction.execute(change(table));
   await transaction.execute(createIndexes(layer));
+  await transaction.execute(`comment on table ${table} is ${literal(fingerprint(layer))}`);
+}
+
+/** What each table was last made from: most starts have nothing to do, and find it out at once. */
+async function existingFingerprints(transaction: Queryable): Promise<Map<string, string>> {
+  const rows = await transaction.query<{ name: string; fingerprint: string }>(sql`
+    select relname as name, obj_description(oid, 'pg_class') as fingerprint
+    from pg_class where relnamespace = 'layers'::regnamespace and relkind = 'r'`);
+  return new Map(rows.map(({ name, fingerprint }) => [name, fingerprint]));
+}
+
+/** Of all statements that make the layer's table. */
+function fingerprint(layer: LayerDeclaration): string {
+  const columns = Object.entries(layer.properties).map(([name, { type }]) => [name, type]);
+  const parts = [
+    createTable(layer),
+    columns,
+    [...constraintsOf(layer)],
+    searchExpression(layer),
+    createIndexes(layer),
+  ];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 
 /** A statement, given the table it changes. */
@@ -118,18 +136,18 @@ async function existingConstraints(
 }
 
 function addMissingColumns(layer: LayerDeclaration, existing: Map<string, Column>): Change[] {
-  return Object.entries(layer.properties).flatMap(([name, { type }]) => {
+  return Object.entries(layer.properties).flatMap(([name, property]) => {
     if (ownColumns.includes(name)) {
       throw new DatabaseUnusable(
         `Layer ${layer.id} declares a property ${name}, a name that every layer table uses itself.`,
       );
     }
-    const wanted = columnTypes[type];
+    const wanted = columnType(property).text;
     const column = existing.get(name);
     if (!column) return [(table) => `alter table ${table} add column ${quoted(name)} ${wanted}`];
     if (column.type === wanted) return [];
     throw new DatabaseUnusable(
-      `Layer ${layer.id} declares ${name} as ${type} (${wanted}), and its table has it as ${column.type}. ` +
+      `Layer ${layer.id} declares ${name} as ${property.type} (${wanted}), and its table has it as ${column.type}. ` +
         "Convert the column in a migration (server/database/migrations).",
     );
   });

@@ -33,6 +33,7 @@ create table naqsha.seeds (
   file_hash text not null
 );
 
+-- Folds a text for search: case, accents, Urdu diacritics and letter variants, digits, punctuation.
 create function naqsha.fold(value text) returns text
 language sql immutable strict parallel safe
 return btrim(regexp_replace(translate(
@@ -43,12 +44,9 @@ return btrim(regexp_replace(translate(
     '', 'g'),
   'يىكهھەةۃں۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩',
   'ییکہہہہہن01234567890123456789'),
-  '[\s.,/_\u2010-\u2015-]+', ' ', 'g'));
+  '(?:[^\S\n]|[.,/_\u2010-\u2015-])+', ' ', 'g'));
 
+-- One folded line per text.
 create function naqsha.search_text(parts text[]) returns text
 language sql immutable parallel safe
-return coalesce((
-  select string_agg(naqsha.fold(part), E'\n' order by position)
-  from unnest(parts) with ordinality as p (part, position)
-  where part is not null
-), '');
+return naqsha.fold(array_to_string(parts, E'\n'));
