@@ -68,7 +68,7 @@ export class NaqshaApp extends LitElement {
     const { canDrawMap, catalog } = this.store.state;
     if (!canDrawMap) {
       void import("./panels/layerList.ts");
-      return html`<naqsha-layer-list class="list" .store=${this.store}></naqsha-layer-list>`;
+      return html`<naqsha-layer-list class="list" tabindex="0" .store=${this.store}></naqsha-layer-list>`;
     }
     if (!catalog || this.mapCode !== "ready") {
       return html`<naqsha-waiting .store=${this.store} .mapCode=${this.mapCode}></naqsha-waiting>`;
@@ -81,10 +81,12 @@ export class NaqshaApp extends LitElement {
   }
 
   #panel(room: Room) {
-    const { shell } = t(language(this.store.state));
+    const { shell, layers, settings } = t(language(this.store.state));
     return html`
       <naqsha-sheet
         class="panel"
+        role="region"
+        aria-label=${room === "layers" ? layers.title : settings.title}
         .height=${this.panelHeight}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}
@@ -103,10 +105,12 @@ export class NaqshaApp extends LitElement {
 
   #details() {
     if (!this.#showsDetails()) return nothing;
-    const { shell } = t(language(this.store.state));
+    const { shell, details } = t(language(this.store.state));
     return html`
       <naqsha-sheet
         class="details"
+        role="region"
+        aria-label=${details.title}
         .height=${this.detailsHeight}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}

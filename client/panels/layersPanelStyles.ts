@@ -11,6 +11,10 @@ export const layersPanelStyles = css`
     font-weight: 600;
   }
 
+  section h2 {
+    font-size: var(--text-15);
+  }
+
   h3 {
     margin-block: 16px 2px;
     font-size: var(--text-12);

@@ -60,9 +60,7 @@ export const searchStyles = css`
 
   .results {
     margin-block-start: 6px;
-    max-block-size: min(26rem, 60dvh);
-    overflow-y: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     border: var(--hairline);
     border-radius: 12px;
     background: var(--paper);
@@ -70,7 +68,10 @@ export const searchStyles = css`
   }
 
   [role="listbox"] {
+    max-block-size: min(26rem, 60dvh);
     padding: 4px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
   }
 
   [role="option"] {
