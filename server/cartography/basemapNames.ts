@@ -137,6 +137,8 @@ function places(
     layout: {
       ...layout,
       "icon-image": dot(part === "city" ? 5 : 4, look.colour, palette.land),
+      // A main town is shown through a symbol that lies on it; a lesser one gives way.
+      "icon-overlap": part === "city" ? "always" : "never",
       // Beside and above first: below or level, the road through a town runs under its name.
       "text-variable-anchor": [
         "bottom-left",
@@ -149,7 +151,7 @@ function places(
       "text-radial-offset": 0.45,
       "text-justify": "auto",
       "text-max-width": 8,
-      "text-padding": 4,
+      "text-padding": 3,
       "symbol-sort-key": ["get", "rank"],
     },
     paint,

@@ -12,7 +12,7 @@ import { isApproximate } from "./uncertainty.ts";
 import { uncertaintyDisc } from "./uncertaintyDisc.ts";
 
 /** Radius of the declared maximum. The same at every zoom, so that a legend's circles are the map's. */
-const maximumRadiusPx = 18;
+const maximumRadiusPx = 16;
 
 /** Where nothing is counted, or nothing known, a mark still stands. */
 const leastRadiusPx = 2.5;

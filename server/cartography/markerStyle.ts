@@ -3,7 +3,7 @@ import type {
   FilterSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { MarkerClass } from "../../geodata/declaration.ts";
+import type { LayerDeclaration, MarkerClass } from "../../geodata/declaration.ts";
 import { expression, stepByZoom } from "./expression.ts";
 import { formatImageId, type MarkerImage } from "./imageId.ts";
 import { nameLabel } from "./labels.ts";
@@ -203,18 +203,23 @@ function selectedFirst(
   return ["case", ["==", ["get", "id"], selectedId], -1, order];
 }
 
-/** Which label wins, least first: by rank, and within it the better known position. */
+/** Which label wins, least first: by rank, then by class, then the better known position. */
 function labelOrder(layer: LayerOf<"marker">): ExpressionSpecification {
-  return ["+", labelRank(layer), ["/", ["to-number", ["get", "position_accuracy_m"], 0], 1e6]];
+  const order = placeInVocabulary(layer, layer.symbol.classBy);
+  const accuracyM = ["to-number", ["get", "position_accuracy_m"], 0];
+  return expression("+", labelRank(layer), ["/", order, 100], ["/", accuracyM, 1e9]);
 }
 
-/** Place of the feature's value in the vocabulary of `labelFirstBy`. */
 function labelRank(layer: LayerOf<"marker">): ExpressionSpecification {
   const { labelFirstBy } = layer.symbol;
-  if (labelFirstBy === undefined) return ["literal", 0];
-  const values = Object.keys(layer.properties[labelFirstBy]?.vocabulary ?? {});
+  return labelFirstBy === undefined ? ["literal", 0] : placeInVocabulary(layer, labelFirstBy);
+}
+
+/** Place of the feature's value in the vocabulary of a property, the first being 0. */
+function placeInVocabulary(layer: LayerDeclaration, property: string): ExpressionSpecification {
+  const values = Object.keys(layer.properties[property]?.vocabulary ?? {});
   const branches = values.flatMap((value, index) => [value, index]);
-  return expression("match", ["get", labelFirstBy], ...branches, values.length);
+  return expression("match", ["get", property], ...branches, values.length);
 }
 
 function siteLabel({ ink, land }: Palette) {

@@ -1,4 +1,4 @@
-import { type LayerSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { diff, type LayerSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import { buildStyle, type StyleInput } from "../../server/cartography/buildStyle.ts";
@@ -171,3 +171,30 @@ test("a boundary is drawn in its own worldview and in no other", () => {
   expect(filters("pk")).toContain('["all","pk"]');
   expect(filters("pk")).not.toContain('"un"');
 });
+
+describe("what MapLibre must change", () => {
+  const changes = (from: Partial<StyleInput>, to: Partial<StyleInput>) =>
+    diff(buildStyle({ ...input, ...from }), buildStyle({ ...input, ...to }));
+
+  test("for an opacity: paint of that layer only", () => {
+    const faint = allLayers.map(({ id }) => (id === "kpk-sites" ? { id, opacity: 0.5 } : { id }));
+    const commands = changes({}, { spec: { layers: faint } });
+    expect(new Set(commands.map(({ command }) => command))).toEqual(new Set(["setPaintProperty"]));
+    expect(commands.every(({ args }) => String(args[0]).startsWith("kpk-sites/"))).toBe(true);
+  });
+
+  test("for a selection: no source is loaded again", () => {
+    const select = { layer: "incidents", id: "2024-03-26-besham" };
+    const commands = changes({}, { spec: { layers: allLayers, select } });
+    expect(commands.map(({ command, args }) => [command, idOf(args[0])])).toEqual([
+      ["addLayer", "incidents/selected"],
+    ]);
+  });
+
+  test("for another edition: the sources", () => {
+    const commands = changes({}, { edition: 8 }).map(({ command }) => command);
+    expect(commands).toContain("addSource");
+  });
+});
+
+const idOf = (argument: unknown) => (argument as { id?: string }).id;
