@@ -1,0 +1,115 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { describeInBrowser, phone } from "../support/browser.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with the page as it is now, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: tags,
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`,
+      ),
+    );
+  }, rules);
+}
+
+const languages = { en: "English", ur: "Urdu" } as const;
+
+describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
+  const combinations = [
+    { device: "desktop", options: {} },
+    { device: "phone", options: phone },
+  ].flatMap((where) =>
+    (["en", "ur"] as const).flatMap((lang) =>
+      (["light", "dark"] as const).map((colorScheme) => ({ ...where, lang, colorScheme })),
+    ),
+  );
+
+  describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
+    const open = (query: string) =>
+      openMap(`?lang=${lang}&${query}`, { ...options, colorScheme, reducedMotion: "reduce" });
+
+    test(`with the layers, what one is, and a feature, in ${languages[lang]}`, async () => {
+      const page = await open("view=66,30,5&select=incidents/2024-03-26-besham");
+      await page.locator("naqsha-layer-row button[aria-expanded]").first().click();
+      await page.locator("naqsha-details .sources a").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("with the settings, and results of a search", async () => {
+      const page = await open("view=66,30,5");
+      await page.locator("naqsha-rail button").last().click();
+      await page.locator("naqsha-settings").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("combobox").first().fill("di");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test("with several things found at a place", async () => {
+    const page = await openMap("?view=62.07889,29.12278,4", { reducedMotion: "reduce" });
+    await page.locator("naqsha-map canvas").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("naqsha-details nav").waitFor();
+    await page.locator("naqsha-details .sources a").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("where fingers press there is room for them", async () => {
+    const page = await openMap("?select=incidents/2024-03-26-besham", phone);
+    await page.locator("naqsha-details .sources a").first().waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "Layers" }).click();
+    await page.locator("naqsha-layer-row button[aria-expanded]").first().click();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.locator("naqsha-settings").waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+});
+
+describeInBrowser(
+  "axe finds nothing wrong without WebGL",
+  ({ newPage, url }) => {
+    test.each(["en", "ur"])("in %s", async (lang) => {
+      const page = await newPage();
+      await page.goto(`${url()}/?lang=${lang}`);
+      await page.locator("naqsha-layer-features li").first().waitFor();
+      await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+  },
+  { webGl: false },
+);
+
+/** Controls less than 44 pixels wide or high; a control in a label is as large as its label. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll("*")].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? all(element.shadowRoot) : []),
+      ]);
+    return all(document)
+      .filter((element) => element.matches("button, select, input, summary"))
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ element, box: element.closest("label") ?? element }))
+      .filter(({ box }) => {
+        const { width, height } = box.getBoundingClientRect();
+        // A pseudo-element may enlarge a target beyond its box.
+        const { height: extra } = getComputedStyle(box, "::after");
+        return width < 44 || Math.max(height, Number.parseFloat(extra) || 0) < 44;
+      })
+      .map(({ element }) => element.outerHTML.slice(0, 120));
+  });
+}
