@@ -6,6 +6,8 @@ type Point = readonly [x: number, y: number];
 /** A line, or the closed ring of a polygon. */
 type Path = readonly Point[];
 
+const origin: Point = [0, 0];
+
 type GridFeature = { id: number | string | undefined; tags: RawFeature["tags"] } & (
   | { type: 1; geometry: Path }
   | { type: 2 | 3; geometry: readonly Path[] }
@@ -31,15 +33,15 @@ function onGrid(feature: RawFeature): GridFeature | undefined {
     const geometry = points.filter((point) => !onEdge(point, point));
     return geometry.length > 0 ? { id, tags, type: 1, geometry } : undefined;
   }
-  const paths = feature.geometry.map(withoutRepeats).filter(reachesIn);
-  if (paths.length === 0) return undefined;
+  const paths = feature.geometry.map(withoutRepeats);
   const geometry = feature.type === 2 ? lines(paths) : polygons(paths);
-  return { id, tags, type: feature.type, geometry };
+  return geometry.length > 0 ? { id, tags, type: feature.type, geometry } : undefined;
 }
 
 function lines(paths: readonly Path[]): Path[] {
-  const visible = paths.filter((path) => path.length > 1);
-  return visible.length > 0 ? visible : paths.slice(0, 1).map(unitLine);
+  const inside = paths.filter(reachesIn);
+  const visible = inside.filter((path) => path.length > 1);
+  return visible.length > 0 ? visible : inside.slice(0, 1).map(unitLine);
 }
 
 /**
@@ -48,32 +50,33 @@ function lines(paths: readonly Path[]): Path[] {
  */
 function polygons(rings: readonly Path[]): Path[] {
   const visible = rings.filter((ring) => area(ring) !== 0);
-  const firstOuter = visible.findIndex((ring) => area(ring) > 0);
-  if (firstOuter >= 0) return visible.slice(firstOuter);
-  const [ring] = visible.length > 0 ? visible : rings.map(unitThick);
-  return ring ? [outwards(ring)] : [];
+  const netArea = visible.reduce((sum, ring) => sum + area(ring), 0);
+  if (netArea > 0) return visible.slice(visible.findIndex((ring) => area(ring) > 0));
+  const ring = rings.find(reachesIn);
+  if (!ring) return [];
+  if (area(ring) === 0) return [outwards(unitThick(ring))];
+  // A hole that takes up its whole polygon, or one sliver turned round.
+  return [outwards(netArea === 0 ? unitSquare(ring[0]) : ring)];
 }
 
-function unitLine([at = [0, 0]]: Path): Path {
+function unitLine([at = origin]: Path): Path {
   return [at, [at[0] + inwards(at[0]), at[1]]];
 }
 
 /** A ring without area, made a unit thick: its way back is moved by one. */
 function unitThick(ring: Path): Path {
-  const start = ring[0] ?? [0, 0];
+  const [start = origin] = ring;
   const far = ring.indexOf(farthest(ring, start));
   const [x, y] = ring[far] ?? start;
-  const along = Math.abs(x - start[0]) >= Math.abs(y - start[1]);
-  const moveX = along ? 0 : inwards(x);
-  const moveY = along ? inwards(y) : 0;
-  if (far <= 0) return unitSquare(start);
+  if (x === start[0] && y === start[1]) return unitSquare(start);
+  const wide = Math.abs(x - start[0]) >= Math.abs(y - start[1]);
+  const [moveX, moveY] = wide ? [0, inwards(y)] : [inwards(x), 0];
   const back = ring.slice(far).map(([x, y]): Point => [x + moveX, y + moveY]);
   return [...ring.slice(0, far + 1), ...back, start];
 }
 
-function unitSquare([x, y]: Point): Path {
-  const x2 = x + inwards(x);
-  const y2 = y + inwards(y);
+function unitSquare([x, y]: Point = origin): Path {
+  const [x2, y2] = [x + inwards(x), y + inwards(y)];
   return [
     [x, y],
     [x2, y],

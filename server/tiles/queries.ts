@@ -50,17 +50,22 @@ function onGrid(geometry: Sql, envelope: Sql): Sql {
 }
 
 /**
- * What stands for a line or polygon that vanishes on the grid, which ST_AsMVTGeom leaves out:
- * a line one unit long, the polygon made a unit thick. `layerEncoder.ts` has the same rule.
- * 0.51 and not 0.5, since both edges of a band may round to the same even number.
+ * What stands for a line or polygon that vanishes on the grid, which ST_AsMVTGeom leaves out: a
+ * line one unit long, or the polygon made a unit thick; of several parts the first that reaches
+ * in. `layerEncoder.ts` has the same rule. It is a little more than a unit, since numbers may round to
+ * the even one from both sides. A box cannot round to nothing, but fits only what lies along an axis.
  */
 function smallest(reached: Sql, unitM: number): Sql {
-  const part = sql`ST_ClipByBox2D(geom_3857, ${reached}::box2d)`;
   const inwards = sql`case when ST_X(at) > ST_X(ST_Centroid(${reached})) then -1 else 1 end`;
-  return sql`case ST_Dimension(geom_3857)
-    when 1 then (select ST_MakeLine(at, ST_Translate(at, ${inwards} * ${unitM}::float8, 0))
-      from ST_PointOnSurface(${part}) as at)
-    when 2 then ST_Buffer(${part}, ${0.51 * unitM}::float8, 'join=bevel') end`;
+  return sql`(select case
+      when ST_Dimension(part) = 1 then
+        (select ST_MakeLine(at, ST_Translate(at, ${inwards} * ${1.01 * unitM}::float8, 0))
+          from ST_PointOnSurface(part) as at)
+      when least(ST_XMax(part) - ST_XMin(part), ST_YMax(part) - ST_YMin(part)) < ${unitM}::float8 then
+        ST_Expand(part, ${0.505 * unitM}::float8)
+      else ST_Buffer(part, ${0.55 * unitM}::float8) end
+    from (select ST_ClipByBox2D(geom, ${reached}::box2d) as part from ST_Dump(geom_3857)
+      where ST_Intersects(geom, ${reached}) order by path limit 1) as first_part)`;
 }
 
 function tileColumns(layer: LayerDeclaration): Sql {
