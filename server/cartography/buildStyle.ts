@@ -76,7 +76,7 @@ function chooseBasemap(input: StyleInput, palette: Palette): Basemap {
   if (basemap === "default") return vectorBasemap(input, palette);
   const raster = input.rasterBasemaps?.find(({ id }) => id === basemap);
   if (!raster) throw new RangeError(`there is no basemap "${basemap}"`);
-  return withRaster(vectorBasemap(input, palette), raster);
+  return withRaster(vectorBasemap(input, palette), raster, palette);
 }
 
 function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
@@ -100,8 +100,8 @@ function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
   };
 }
 
-function withRaster(basemap: Basemap, raster: RasterBasemap): Basemap {
-  const { sources, layer } = rasterBasemapStyle(raster);
+function withRaster(basemap: Basemap, raster: RasterBasemap, palette: Palette): Basemap {
+  const { sources, layer } = rasterBasemapStyle(raster, palette);
   const areas = basemap.ground.filter(({ type }) => type === "background" || type === "fill");
   const lines = basemap.ground.filter(({ type }) => type === "line");
   return {

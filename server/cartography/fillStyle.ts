@@ -1,5 +1,6 @@
 import type { LineLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { classesOf, type LayerOf, matchClass } from "./layerClasses.ts";
+import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
 
@@ -10,20 +11,17 @@ export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerS
   const { theme, palette, opacity, selectedId } = context;
   const classes = classesOf(layer);
   const { classBy } = layer.symbol;
-  const source = { source: layer.id, "source-layer": layer.id } as const;
   const colour = matchClass(classBy, classes, (drawn) => drawn.colour[theme], palette.areaInk);
   const tint = matchClass(classBy, classes, (drawn) => drawn.opacity * opacity, 0);
   return {
     symbols: [
       {
-        ...source,
-        id: `${layer.id}/fill`,
+        ...layerPart(layer, "fill"),
         type: "fill",
         paint: { "fill-color": colour, "fill-opacity": tint, "fill-antialias": false },
       },
       {
-        ...source,
-        id: `${layer.id}/outline`,
+        ...layerPart(layer, "outline"),
         type: "line",
         paint: { "line-color": colour, "line-width": 1, "line-opacity": outlineOpacity * opacity },
       },
@@ -40,10 +38,8 @@ function selection(
   { accent }: Palette,
 ): LineLayerSpecification {
   return {
-    id: `${layer.id}/selected`,
+    ...layerPart(layer, "selected"),
     type: "line",
-    source: layer.id,
-    "source-layer": layer.id,
     filter: ["==", ["get", "id"], id],
     paint: { "line-color": accent, "line-width": 2.5 },
   };

@@ -4,8 +4,9 @@ import type {
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { ringPrefix } from "./imageId.ts";
-import { nameLabel } from "./labels.ts";
+import { type LabelLook, nameLabel } from "./labels.ts";
 import type { LayerOf } from "./layerClasses.ts";
+import { layerPart } from "./layerPart.ts";
 import { selectionRing } from "./selectionRing.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
 import { isApproximate } from "./uncertainty.ts";
@@ -45,10 +46,8 @@ function circleLayer(
   const colour = layer.symbol.colour[theme];
   const isHollow: ExpressionSpecification = ["to-boolean", ["get", layer.symbol.hollowWhen]];
   return {
-    id: `${layer.id}/symbol`,
+    ...layerPart(layer, "symbol"),
     type: "circle",
-    source: layer.id,
-    "source-layer": layer.id,
     // Small over large, or a large toll would hide a small one.
     layout: { "circle-sort-key": ["-", 0, graduatedBy(layer)] },
     paint: {
@@ -70,10 +69,8 @@ function dashedRings(
   const diameterPx: ExpressionSpecification = ["round", ["*", 2, radiusPx(layer)]];
   const prefix = ringPrefix({ colour: layer.symbol.colour[theme] });
   return {
-    id: `${layer.id}/approximate`,
+    ...layerPart(layer, "approximate"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     filter: isApproximate,
     layout: {
       "icon-image": ["image", ["concat", prefix, ["to-string", diameterPx]]],
@@ -83,21 +80,20 @@ function dashedRings(
     paint: { "icon-opacity": opacity },
   };
 }
+
 function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolLayerSpecification {
   const { palette, lang, opacity } = context;
-  const look = {
-    sizes: [[9, 11.5]] as const,
-    face: "regular" as const,
+  const look: LabelLook = {
+    sizes: [[9, 11.5]],
+    face: "regular",
     colour: palette.ink,
     halo: palette.land,
     haloPx: 2,
   };
   const { layout, paint } = nameLabel(look, lang, opacity);
   return {
-    id: `${layer.id}/label`,
+    ...layerPart(layer, "label"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     minzoom: 9,
     layout: {
       ...layout,

@@ -1,6 +1,6 @@
 import type { MarkerShape } from "../../geodata/declaration.ts";
 
-/** A point symbol; drawn by `symbolSvg`. */
+/** A point symbol. */
 export interface MarkerImage {
   kind: "marker";
   shape: MarkerShape;
@@ -26,7 +26,7 @@ export interface LabelImage {
   text: string;
 }
 
-/** A route number on its plate; drawn by `shieldSvg`. */
+/** A route number on its plate. */
 export interface ShieldImage {
   kind: "shield";
   sizePx: number;
@@ -36,7 +36,7 @@ export interface ShieldImage {
   text: string;
 }
 
-/** The dashed outline of a circle whose position is approximate; drawn by `ringSvg`. */
+/** The dashed outline of a circle whose position is approximate. */
 export interface RingImage {
   kind: "ring";
   colour: string;

@@ -7,9 +7,11 @@ import { expression, interpolateByZoom, stepByZoom } from "./expression.ts";
 import { type Face, fonts, weights } from "./fonts.ts";
 import { labelPrefix } from "./imageId.ts";
 
+type SizeAtZoom = readonly [zoom: number, sizePx: number];
+
 export interface LabelLook {
   /** Latin text size in pixels by zoom, rising. */
-  sizes: readonly (readonly [zoom: number, sizePx: number])[];
+  sizes: readonly [SizeAtZoom, ...SizeAtZoom[]];
   face: Face;
   colour: string;
   halo: string;
@@ -40,7 +42,8 @@ export function nameLabel(
     layout: {
       "text-field": lang === "ur" ? urduName(look) : latinName,
       "text-font": fonts[look.face],
-      "text-size": lang === "ur" ? sizeOf(look, 0) : bySize(look),
+      // Images keep their own size; this one is for names that have no Urdu.
+      "text-size": lang === "ur" ? look.sizes[0][1] : interpolateByZoom(look.sizes),
       "text-transform": look.spacedCapitals ? "uppercase" : "none",
       "text-letter-spacing": look.spacedCapitals ? 0.18 : 0,
       // At 1 the box of an image within the text is the image's own.
@@ -72,10 +75,3 @@ function urduNameAt(look: LabelLook, sizePx: number): ExpressionSpecification {
     ["format", latinName, {}],
   );
 }
-
-function bySize(look: LabelLook): number | ExpressionSpecification {
-  if (look.sizes.length === 1) return sizeOf(look, 0);
-  return interpolateByZoom(look.sizes);
-}
-
-const sizeOf = (look: LabelLook, index: number): number => look.sizes[index]?.[1] ?? 12;

@@ -7,6 +7,7 @@ import type {
 import { interpolateByZoom } from "./expression.ts";
 import { shieldPrefix } from "./imageId.ts";
 import { classesOf, type LayerClass, type LayerOf, matchClass } from "./layerClasses.ts";
+import { layerPart } from "./layerPart.ts";
 import { type Stroke, type StrokePart, strokeParts, strokesOf } from "./strokes.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
 
@@ -55,11 +56,9 @@ function strokeLayer(
   const { classBy } = layer.symbol;
   const width = matchClass(classBy, classes, ({ widthPx }) => widthPx, 1);
   return {
-    id: `${layer.id}/${part}`,
+    ...layerPart(layer, part),
     type: "line",
     ...(part === "rail-ticks" && { minzoom: 7 }),
-    source: layer.id,
-    "source-layer": layer.id,
     filter: drawnWith(layer, classes, when),
     layout: { "line-join": "round", "line-cap": dash ? "butt" : "round" },
     paint: {
@@ -94,10 +93,8 @@ function selection(
   const width = matchClass(layer.symbol.classBy, classesOf(layer), ({ widthPx }) => widthPx + 8, 8);
   return [
     {
-      id: `${layer.id}/selected`,
+      ...layerPart(layer, "selected"),
       type: "line",
-      source: layer.id,
-      "source-layer": layer.id,
       filter: ["==", ["get", "id"], selectedId],
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
@@ -122,10 +119,8 @@ function shieldLayer(
     ink: palette.townInk,
   };
   return {
-    id: `${layer.id}/label`,
+    ...layerPart(layer, "label"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     minzoom: 6,
     filter: ["has", labelBy],
     layout: {

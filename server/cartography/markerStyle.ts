@@ -6,8 +6,9 @@ import type {
 import type { LayerDeclaration, MarkerClass } from "../../geodata/declaration.ts";
 import { expression, stepByZoom } from "./expression.ts";
 import { formatImageId, type MarkerImage } from "./imageId.ts";
-import { nameLabel } from "./labels.ts";
+import { type LabelLook, nameLabel } from "./labels.ts";
 import { classesOf, type LayerOf, matchClass } from "./layerClasses.ts";
+import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import { selectionRing } from "./selectionRing.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
@@ -103,10 +104,8 @@ function symbolLayer(
   opacity: number,
 ): SymbolLayerSpecification {
   return {
-    id: `${layer.id}/symbol`,
+    ...layerPart(layer, "symbol"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     layout: {
       "icon-image": icon,
       "icon-overlap": "always",
@@ -123,10 +122,8 @@ function obstacleLayer(
   icon: ExpressionSpecification,
 ): SymbolLayerSpecification {
   return {
-    id: `${layer.id}/obstacle`,
+    ...layerPart(layer, "obstacle"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     layout: {
       "icon-image": icon,
       "icon-overlap": "always",
@@ -143,10 +140,8 @@ function obstacleLayer(
 function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLayerSpecification {
   const { layout, paint } = nameLabel(siteLabel(context.palette), context.lang, context.opacity);
   return {
-    id: `${layer.id}/label`,
+    ...layerPart(layer, "label"),
     type: "symbol",
-    source: layer.id,
-    "source-layer": layer.id,
     minzoom: 5,
     filter: labelledFrom(layer, context.selectedId),
     layout: {
@@ -222,10 +217,10 @@ function placeInVocabulary(layer: LayerDeclaration, property: string): Expressio
   return expression("match", ["get", property], ...branches, values.length);
 }
 
-function siteLabel({ ink, land }: Palette) {
+function siteLabel({ ink, land }: Palette): LabelLook {
   return {
-    sizes: [[5, labelSizePx]] as const,
-    face: "semibold" as const,
+    sizes: [[5, labelSizePx]],
+    face: "semibold",
     colour: ink,
     halo: land,
     haloPx: 2,

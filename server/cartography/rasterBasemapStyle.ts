@@ -1,8 +1,12 @@
 import type { LayerSpecification, SourceSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { RasterBasemap } from "../contract/wire.ts";
+import type { Palette } from "./palette.ts";
 
 /** A raster basemap takes the place of the land; a terrain shades it, from elevations in the Terrarium encoding. */
-export function rasterBasemapStyle({ id, url, attribution, kind }: RasterBasemap): {
+export function rasterBasemapStyle(
+  { id, url, attribution, kind }: RasterBasemap,
+  { land, boundary, provinceBoundary }: Palette,
+): {
   sources: Record<string, SourceSpecification>;
   layer: LayerSpecification;
 } {
@@ -22,9 +26,9 @@ export function rasterBasemapStyle({ id, url, attribution, kind }: RasterBasemap
       source,
       paint: {
         "hillshade-exaggeration": 0.25,
-        "hillshade-shadow-color": "#5B5348",
-        "hillshade-highlight-color": "#FFFFFF",
-        "hillshade-accent-color": "#8A7F73",
+        "hillshade-shadow-color": boundary,
+        "hillshade-highlight-color": land,
+        "hillshade-accent-color": provinceBoundary,
       },
     },
   };

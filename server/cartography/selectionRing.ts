@@ -3,6 +3,7 @@ import type {
   DataDrivenPropertyValueSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { layerPart } from "./layerPart.ts";
 import type { StyleContext } from "./styleContext.ts";
 
 /**
@@ -17,10 +18,8 @@ export function selectionRing(
   if (selectedId === null) return [];
   return [
     {
-      id: `${layer.id}/selected`,
+      ...layerPart(layer, "selected"),
       type: "circle",
-      source: layer.id,
-      "source-layer": layer.id,
       filter: ["==", ["get", "id"], selectedId],
       paint: {
         "circle-radius": radiusPx,

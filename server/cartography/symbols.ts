@@ -69,21 +69,18 @@ export function imageSvg(image: Exclude<ImageDescription, LabelImage>): string {
   }
 }
 
-/** A marker as a complete SVG document, its anchor at the centre. */
-export function symbolSvg(marker: MarkerImage): string {
+function symbolSvg(marker: MarkerImage): string {
   const size = symbolImageSizePx(marker.sizePx);
   return svg(size, size, markerBody(marker));
 }
 
-/** A route number on its plate as a complete SVG document, centred. */
-export function shieldSvg({ sizePx, fill, outline, ink, text }: ShieldImage): string {
+function shieldSvg({ sizePx, fill, outline, ink, text }: ShieldImage): string {
   const { width, height } = shieldSizePx(text, sizePx);
   const plate = `<rect x="${0.5 - width / 2}" y="${0.5 - height / 2}" width="${width - 1}" height="${height - 1}" rx="2.5" fill="${fill}" stroke="${outline}"/>`;
   return svg(width, height, plate + letters(text, { sizePx, ink, y: 0.35 * sizePx }));
 }
 
-/** A dashed outline around a circle as a complete SVG document, centred. */
-export function ringSvg({ colour, diameterPx }: RingImage): string {
+function ringSvg({ colour, diameterPx }: RingImage): string {
   const size = 2 * Math.ceil(diameterPx / 2 + marginPx);
   const radius = diameterPx / 2 + 0.75;
   // A whole number of dashes, and never fewer than four, so that the smallest ring still reads as one.
@@ -94,7 +91,7 @@ export function ringSvg({ colour, diameterPx }: RingImage): string {
 }
 
 /** Width is set by the number of characters, so that all renderers agree on it without measuring. */
-export function shieldSizePx(text: string, sizePx: number): { width: number; height: number } {
+function shieldSizePx(text: string, sizePx: number): { width: number; height: number } {
   const width = 2 * Math.ceil(([...text].length * 0.62 * sizePx + 8) / 2);
   return { width, height: 2 * Math.ceil((sizePx + 5) / 2) };
 }
@@ -150,6 +147,6 @@ function regularPolygon(sides: number, radius: number, firstDeg: number): Vertex
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

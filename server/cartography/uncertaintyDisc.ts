@@ -3,6 +3,7 @@ import type {
   ExpressionSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { layerPart } from "./layerPart.ts";
 import type { StyleContext } from "./styleContext.ts";
 import { uncertaintyOpacity, uncertaintyRadiusPx } from "./uncertainty.ts";
 
@@ -13,10 +14,8 @@ export function uncertaintyDisc(
   { opacity }: StyleContext,
 ): CircleLayerSpecification {
   return {
-    id: `${layer.id}/uncertainty`,
+    ...layerPart(layer, "uncertainty"),
     type: "circle",
-    source: layer.id,
-    "source-layer": layer.id,
     paint: {
       "circle-radius": uncertaintyRadiusPx,
       "circle-color": colour,
