@@ -27,7 +27,7 @@ const codecs = {
     format: String,
   } satisfies Codec<number>,
   layers: {
-    parse: (text) => (text === "" ? [] : text.split(",").map(parseLayer)),
+    parse: (text) => (text === "" ? [] : distinct(text.split(",").map(parseLayer))),
     format: (layers) => layers.map(formatLayer).join(","),
   } satisfies Codec<readonly LayerSpec[]>,
   area: text(100_000),
@@ -153,6 +153,13 @@ function formatView(view: MapView): [string, string] {
   if (bearing !== undefined || pitch !== undefined) numbers.push(bearing ?? 0);
   if (pitch !== undefined) numbers.push(pitch);
   return ["view", numbers.join(",")];
+}
+
+/** A layer is drawn once: twice would give a style two layers of one name. */
+function distinct(layers: readonly LayerSpec[]): readonly LayerSpec[] {
+  const twice = layers.find(({ id }, index) => layers.findIndex((each) => each.id === id) < index);
+  if (twice) throw new Error(`"${twice.id}" is named twice`);
+  return layers;
 }
 
 function parseLayer(text: string): LayerSpec {

@@ -36,11 +36,12 @@ const mapSpec = fc.record(
   {
     edition: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
     view,
-    layers: fc.array(
+    layers: fc.uniqueArray(
       fc.record(
         { id: slug, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((v) => v + 0) },
         { requiredKeys: ["id"] },
       ),
+      { selector: ({ id }) => id },
     ),
     filters: fc.dictionary(slug, nonEmptyText, { minKeys: 1 }),
     area: nonEmptyText,
@@ -107,6 +108,7 @@ describe("the query string of a map", () => {
     ["bbox=60,40,70,30", "bbox"],
     ["layers=Reko%20Diq", "layers"],
     ["layers=a:1.5", "layers"],
+    ["layers=a,b,a:0.5", "layers"],
     ["layers=a:0.5:0.5", "layers"],
     ["select=reko-diq", "select"],
     ["zones=a/b@0", "zones"],
