@@ -58,8 +58,8 @@ export const uncertaintyRadiusPx: ExpressionSpecification = [
  */
 const tintByRadiusPx = [
   [14, 0],
-  [36, 0.1],
-  [70, 0.06],
+  [36, 0.08],
+  [70, 0.055],
   [120, 0.05],
   [300, 0.04],
   [620, 0],
