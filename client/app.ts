@@ -54,7 +54,9 @@ export class NaqshaApp extends LitElement {
     this.dataset.sheet = this.#topSheet();
     this.toggleAttribute("data-details", this.#showsDetails());
     return html`
-      <a class="skip" href="#map" @click=${this.#skipToMap}>${texts.shell.skipToMap}</a>
+      <header>
+        <a class="skip" href="#map" @click=${this.#skipToMap}>${texts.shell.skipToMap}</a>
+      </header>
       <naqsha-rail .store=${this.store} @room=${this.#chooseRoom}></naqsha-rail>
       <naqsha-search .store=${this.store}></naqsha-search>
       ${room ? this.#panel(room) : nothing}

@@ -1,7 +1,7 @@
 import { MapSpecError, parseMapSpec } from "../server/contract/mapSpecCodec.ts";
 import type { ParameterError } from "../server/contract/wire.ts";
 import { NaqshaApp } from "./app.ts";
-import { followPage } from "./shell/pageAttributes.ts";
+import { followPage, setPageLanguage } from "./shell/pageAttributes.ts";
 import { mirrorAddress } from "./state/address.ts";
 import { initialState } from "./state/initialState.ts";
 import { CatalogRefused, loadCatalog } from "./state/loadCatalog.ts";
@@ -55,6 +55,9 @@ async function showProblem(errors: readonly ParameterError[]): Promise<void> {
   const { NaqshaProblemPage } = await import("./shell/problemPage.ts");
   const page = new NaqshaProblemPage();
   page.errors = errors;
+  // The rest of the address may be unreadable; the language of the answer should not suffer.
+  page.language = new URLSearchParams(location.search).get("lang") === "ur" ? "ur" : "en";
+  setPageLanguage(page.language);
   replacePage(page);
 }
 

@@ -50,6 +50,10 @@ export class NaqshaCredits extends LitElement {
         summary {
           min-block-size: 44px;
           background: none;
+          text-shadow:
+            0 0 3px var(--land),
+            0 0 3px var(--land),
+            0 0 3px var(--land);
         }
 
         summary bdi {

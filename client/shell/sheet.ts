@@ -33,8 +33,6 @@ export class NaqshaSheet extends LitElement {
       @media (max-width: 767px) {
         :host {
           block-size: var(--sheet-low);
-          border-start-start-radius: 14px;
-          border-start-end-radius: 14px;
           box-shadow: var(--card-shadow);
           overflow: hidden;
           transition: block-size var(--moment) ease-out;
