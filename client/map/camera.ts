@@ -15,6 +15,8 @@ export class Camera {
   readonly #store: Store;
   readonly #unsubscribe: () => void;
   #reported: MapView | undefined;
+  /** Where the map is flying to, until it arrives or a hand takes over. */
+  #destination: MapView | undefined;
 
   /** `frame` is the part of the map, in its pixels, whose middle is the map's centre. */
   constructor(map: MapLibreMap, store: Store, frame: DOMRect) {
@@ -23,6 +25,7 @@ export class Camera {
     map.setPadding(this.#paddingAround(frame));
     this.#goTo(store.state.spec.view ?? defaultView, { animate: false });
     map.on("moveend", (event) => {
+      this.#destination = undefined;
       if (!("requested" in event)) this.#report();
     });
     this.#unsubscribe = store.subscribe((state, previous) => this.#follow(state, previous));
@@ -32,10 +35,12 @@ export class Camera {
     this.#unsubscribe();
   }
 
-  /** Changes what counts as the middle without moving what is seen. */
+  /** Changes what counts as the middle without moving what is seen; a flight goes on to its end. */
   setFrame(frame: DOMRect): void {
+    const destination = this.#destination;
     const center = this.#map.unproject([frame.x + frame.width / 2, frame.y + frame.height / 2]);
     this.#map.jumpTo({ center, padding: this.#paddingAround(frame) }, requested);
+    if (destination) this.#goTo(destination, { animate: true });
   }
 
   /** Moves the map by as little as brings a place into the box `clear`. */
@@ -62,6 +67,7 @@ export class Camera {
       const position = { center: [lon, lat] as [number, number], zoom, bearing, pitch };
       this.#map.flyTo({ ...position, animate, duration }, requested);
     }
+    if (this.#map.isMoving()) this.#destination = view;
   }
 
   #report(): void {
