@@ -146,8 +146,7 @@ function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLaye
     filter: labelledFrom(layer, context.selectedId),
     layout: {
       ...layout,
-      "text-variable-anchor": ["left", "right", "bottom", "top"],
-      "text-radial-offset": labelDistanceEm(context.selectedId),
+      "text-variable-anchor-offset": labelAnchors(context),
       "text-justify": "auto",
       "text-max-width": 12,
       "text-padding": labelPaddingPx,
@@ -159,24 +158,31 @@ function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLaye
 
 const labelPaddingPx = 2;
 
-/** Clear of the obstacle its own marker is. */
-function labelDistanceEm(selectedId: string | null): ExpressionSpecification {
-  const distance = (sizePx: number, morePx: number) =>
-    (sizePx / 2 + labelPaddingPx + 2 + morePx) / labelSizePx;
+/** Where a name may stand, first choice first: clear of the obstacle its own marker is, and of a ring around it. */
+function labelAnchors({ selectedId, lang }: StyleContext): ExpressionSpecification {
+  const at = (sizePx: number, morePx: number): ExpressionSpecification => {
+    const distance = (sizePx / 2 + labelPaddingPx + 2 + morePx) / labelSizePx;
+    const vertical = distance + (lang === "ur" ? imageShiftEm : 0);
+    return [
+      "literal",
+      [
+        ...["left", [distance, 0], "right", [-distance, 0]],
+        ...["bottom", [0, -vertical], "top", [0, vertical]],
+      ],
+    ];
+  };
   return stepByZoom(
     markerSizes.map(({ zoom, sizePx }) => [
       zoom,
       selectedId === null
-        ? distance(sizePx, 0)
-        : [
-            "case",
-            ["==", ["get", "id"], selectedId],
-            distance(sizePx, ringGapPx),
-            distance(sizePx, 0),
-          ],
+        ? at(sizePx, 0)
+        : ["case", ["==", ["get", "id"], selectedId], at(sizePx, ringGapPx), at(sizePx, 0)],
     ]),
   );
 }
+
+/** MapLibre moves what it sets above or below a point towards it by this much, which suits text and not images. */
+const imageShiftEm = 7 / 24;
 
 /** Few names over a country; all that fit over a district. */
 const ranksLabelledFrom = stepByZoom([
