@@ -86,10 +86,7 @@ export const riverNames: readonly WaterName[] = [
     en: "Tigris",
     ur: "دریائے دجلہ",
     rank: 2,
-    points: [
-      [44.42, 33.73],
-      [41.16, 37.76],
-    ],
+    points: [[44.42, 33.73]],
   },
   { id: "euphrates", en: "Euphrates", ur: "دریائے فرات", rank: 2, points: [[42.76, 33.82]] },
   { id: "shatt-al-arab", en: "Shatt al-Arab", ur: "شط العرب", rank: 3, points: [[48.18, 30.36]] },
@@ -119,7 +116,6 @@ export const riverNames: readonly WaterName[] = [
 export const lakeNames: readonly WaterName[] = [
   { id: "aral-sea", en: "Aral Sea", ur: "بحیرۂ ارال", points: [[60.87, 46.13]] },
   { id: "issyk-kul", en: "Issyk-Kul", ur: "اِسیق کول", points: [[78.3, 42.59]] },
-  { id: "qinghai", en: "Qinghai Lake", ur: "جھیل چنگھائی", points: [[100.76, 36.81]] },
   { id: "urmia", en: "Lake Urmia", ur: "جھیل ارومیہ", points: [[45.66, 37.75]] },
   { id: "van", en: "Lake Van", ur: "جھیل وان", points: [[42.99, 38.34]] },
   { id: "sevan", en: "Lake Sevan", ur: "جھیل سیوان", points: [[44.98, 40.51]] },

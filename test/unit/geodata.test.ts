@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { booleanPointInPolygon, distance } from "@turf/turf";
+import type { MultiPolygon, Point } from "geojson";
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../geodata/catalog.ts";
+import { commodities } from "../../geodata/commodities.ts";
+import type { SourceRecord } from "../../geodata/declaration.ts";
+import { checkFeature } from "../../server/load/check/checkFeature.ts";
+import {
+  type CommonProperties,
+  geodataFolder,
+  readFeature,
+  readLayer,
+} from "../support/readGeodata.ts";
+
+const sources = JSON.parse(
+  readFileSync(join(geodataFolder, "sources.json"), "utf8"),
+) as SourceRecord[];
+const sourceIds = new Set(sources.map(({ id }) => id));
+
+interface SiteProperties extends CommonProperties {
+  commodities?: string[];
+  commodity_group: string;
+  deposit_model?: string;
+}
+
+interface IncidentProperties extends CommonProperties {
+  fatalities_low?: number;
+  fatalities_best?: number;
+  fatalities_high?: number;
+  toll_disputed: boolean;
+  toll_note?: string;
+}
+
+describe("every layer of the catalog", () => {
+  test.each(catalog.layers.map((layer) => [layer.id, layer] as const))("%s", (id, layer) => {
+    const features = readLayer(id);
+    const problems = features.flatMap((feature) =>
+      checkFeature(feature, layer, sourceIds).problems.map(
+        (problem) => `${feature.id}: ${problem}`,
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(features.length).toBeGreaterThan(0);
+    expect(new Set(features.map((feature) => feature.id)).size).toBe(features.length);
+  });
+
+  test("has no file that is not declared", () => {
+    const files = ["layers", "basemap"].flatMap((folder) =>
+      readdirSync(join(geodataFolder, folder)),
+    );
+    expect(files.sort()).toEqual(catalog.layers.map(({ id }) => `${id}.geojson`).sort());
+  });
+});
+
+describe("sources", () => {
+  test("have an identifier of their own, a title and a licence", () => {
+    expect(sourceIds.size).toBe(sources.length);
+    expect(sources.filter(({ title, license }) => !title || !license)).toEqual([]);
+  });
+
+  test("are all cited", () => {
+    const cited = new Set(
+      catalog.layers
+        .flatMap(({ id }) => readLayer(id))
+        .flatMap((feature) => feature.properties.sources),
+    );
+    expect([...sourceIds].filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  test("of single figures are sources of the feature", () => {
+    const wrong = catalog.layers
+      .flatMap(({ id }) => readLayer(id))
+      .filter(({ properties }) => {
+        const single = [properties.figures_source, properties.length_source];
+        return single.some((id) => typeof id === "string" && !properties.sources.includes(id));
+      });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("mineral sites", () => {
+  const siteLayers = catalog.layers.filter(({ group }) => group === "sites").map(({ id }) => id);
+  const sites = siteLayers.flatMap((id) => readLayer<SiteProperties, Point>(id));
+
+  test("are 86", () => expect(sites).toHaveLength(86));
+
+  test.each([
+    ["chagai-arc-sites", "balochistan"],
+    ["balochistan-sites", "balochistan"],
+    ["kpk-sites", "khyber-pakhtunkhwa"],
+    ["gilgit-baltistan-sites", "gilgit-baltistan"],
+  ])("%s lie in %s", (layer, province) => {
+    const area = readFeature<CommonProperties, MultiPolygon>("basemap-province", province);
+    const outside = readLayer<SiteProperties, Point>(layer).filter(
+      (site) => !booleanPointInPolygon(site, area),
+    );
+    expect(outside.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("are classed by a commodity they have, or as not stated", () => {
+    const wrong = sites.filter(({ properties: { commodities: names = [], commodity_group } }) => {
+      const groups = names.map((name) => commodities[name as keyof typeof commodities].group);
+      return names.length === 0
+        ? commodity_group !== "unspecified"
+        : !groups.some((group) => group === commodity_group);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  // Verified against several sources; the wrong points are in wide circulation.
+  test.each([
+    ["chagai-arc-sites", "reko-diq", [62.079, 29.123]],
+    ["chagai-arc-sites", "saindak", [61.585, 29.271]],
+    ["balochistan-sites", "duddar", [66.836, 26.223]],
+    ["gilgit-baltistan-sites", "hunza-valley", [74.615, 36.307]],
+    ["gilgit-baltistan-sites", "hunza-ruby-belt", [74.615, 36.307]],
+  ])("%s/%s is where it should be", (layer, id, position) => {
+    expect(distance(readFeature<SiteProperties, Point>(layer, id), position)).toBeLessThan(0.2);
+  });
+
+  test("do not claim grade columns as commodities", () => {
+    const porphyries = sites.filter(({ properties }) => properties.deposit_model);
+    const named = porphyries.flatMap(({ properties }) => properties.commodities ?? []);
+    expect(porphyries).toHaveLength(5);
+    expect(named).not.toContain("molybdenum");
+  });
+
+  test("state no accuracy better than their sources support", () => {
+    const published = sites.filter(({ properties }) => {
+      return properties.position_method === "published-coordinate";
+    });
+    const accuracies = published.map(({ properties }) => properties.position_accuracy_m);
+    expect(Math.min(...accuracies)).toBe(2000);
+  });
+});
+
+describe("incidents", () => {
+  const incidents = readLayer<IncidentProperties, Point>("incidents");
+
+  test("are 17", () => expect(incidents).toHaveLength(17));
+
+  test("have tolls in order, disputed where the sources differ", () => {
+    const wrong = incidents.filter(({ properties }) => {
+      const { fatalities_low: low, fatalities_best: best, fatalities_high: high } = properties;
+      if (low === undefined || best === undefined || high === undefined) {
+        return low !== best || best !== high || properties.toll_disputed;
+      }
+      return low > best || best > high || properties.toll_disputed !== low < high;
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("say who counts what, where the toll is disputed or unknown", () => {
+    const silent = incidents.filter(
+      ({ properties }) =>
+        (properties.toll_disputed || properties.fatalities_best === undefined) &&
+        !properties.toll_note,
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ["2025-03-11-jaffar-express", 25, 33],
+    ["2024-11-09-quetta-station", 26, 32],
+    ["2025-07-10-sur-dakai", 9, 9],
+  ])("%s keeps every toll given", (id, low, high) => {
+    const { properties } = readFeature<IncidentProperties>("incidents", id);
+    expect([properties.fatalities_low, properties.fatalities_high]).toEqual([low, high]);
+  });
+});
