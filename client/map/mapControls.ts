@@ -57,7 +57,7 @@ export class NaqshaMapControls extends LitElement {
         @click=${() => this.map?.zoomOut()}>${icons.minus}</button>
       <button class="icon" aria-label=${texts.north} title=${texts.north}
         @click=${() => this.map?.resetNorthPitch()}>
-        <span style="transform: rotateX(${this.pitch}deg) rotate(${-this.bearing}deg)">
+        <span .style=${`transform: rotateX(${this.pitch}deg) rotate(${-this.bearing}deg)`}>
           ${icons.compass}
         </span>
       </button>

@@ -57,7 +57,7 @@ export class NaqshaScaleBar extends LitElement {
     return html`
       <div role="img" aria-label=${t(lang).map.scale(distance)}>
         <span>${distance}</span>
-        <div class="bar" style="width: ${this.bar.widthPx}px"></div>
+        <div class="bar" .style=${`width: ${this.bar.widthPx}px`}></div>
       </div>
     `;
   }

@@ -100,7 +100,7 @@ export class NaqshaCoordinates extends LitElement {
       <button
         aria-label=${text ? words.copy(text) : words.title}
         title=${words.copyHint}
-        style="--width: ${widths[coordinateFormat]}"
+        .style=${`--width: ${widths[coordinateFormat]}`}
         @click=${this.#copy}
       >
         <bdi dir="ltr">${text ?? words.outside}</bdi>

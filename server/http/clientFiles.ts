@@ -30,8 +30,7 @@ export function securityHeaders(rasterBasemaps: readonly RasterBasemap[]): Reque
         connectSrc: ["'self'", ...rasterOrigins],
         imgSrc: ["'self'", "data:", "blob:", ...rasterOrigins],
         workerSrc: ["'self'", "blob:"],
-        // Lit and MapLibre set styles on elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
