@@ -1,7 +1,21 @@
+import { constants } from "node:zlib";
 import { defineConfig } from "vite";
+import { compression, defineAlgorithm } from "vite-plugin-compression2";
 
 export default defineConfig({
   root: "client",
+  plugins: [
+    // Once, at the build: the server sends these files as they are.
+    compression({
+      include: /\.(html|js|css|svg)$/,
+      algorithms: [
+        defineAlgorithm("brotliCompress", {
+          params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+        }),
+        "gzip",
+      ],
+    }),
+  ],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
