@@ -33,7 +33,7 @@ export interface Queryable {
   query<Row extends object>(query: Sql, options?: QueryOptions): Promise<Row[]>;
   /** Rows in batches, without holding them all. Inside a transaction or outside one. */
   stream<Row extends object>(query: Sql, options?: QueryOptions): AsyncIterable<Row>;
-  /** Runs a script of several statements without values: migrations. */
+  /** Runs a script of several statements, without values and without results: migrations. */
   execute(script: string): Promise<void>;
 }
 

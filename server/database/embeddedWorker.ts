@@ -52,7 +52,8 @@ async function carryOut(id: number, command: Command): Promise<Reply> {
 
 /**
  * A GEOS exception leaves PGlite with no command tag, or with the tag of nothing, instead of an
- * error: `{rows: []}` as if the query had found nothing.
+ * error: `{rows: []}`, as if the query had found nothing. CREATE TABLE AS ends with its tag all the
+ * same, and leaves the session damaged: nothing here calls GEOS in one, or in a script.
  */
 function isMissing({ command }: Results & { command?: string }): boolean {
   return command === undefined || command === "???";
