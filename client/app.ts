@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { t } from "./i18n/messages.ts";
 import type { SheetHeight } from "./shell/snapHeight.ts";
-import { openRoom } from "./state/actions.ts";
+import { closeDetails, openRoom } from "./state/actions.ts";
 import { language } from "./state/effective.ts";
 import type { Room, Store } from "./state/store.ts";
 import { StoreController } from "./state/storeController.ts";
@@ -17,10 +17,7 @@ import "./shell/waiting.ts";
 
 const phone = matchMedia("(max-width: 767px)");
 
-/**
- * The page: the map, and the papers laid on it. Renders into itself, so that the page's own styles
- * lay it out from the first paint, before any script has run.
- */
+/** The page: the map, and the papers laid on it. Renders into itself: the page's style sheet lays it out. */
 @customElement("naqsha-app")
 export class NaqshaApp extends LitElement {
   @property({ attribute: false }) store!: Store;
@@ -33,7 +30,6 @@ export class NaqshaApp extends LitElement {
     super();
     new StoreController(this, (state) => [
       state.catalog,
-      state.catalogError,
       state.room,
       state.inspection,
       state.spec.select,
@@ -136,13 +132,19 @@ export class NaqshaApp extends LitElement {
     return this.store.state.room ? this.panelHeight : "none";
   }
 
-  /** The room already open closes; on a phone its sheet goes down instead, or comes up. */
-  #chooseRoom({ detail }: CustomEvent<Room>): void {
-    const isOpen = this.store.state.room === detail;
-    if (phone.matches) {
-      this.panelHeight = isOpen && this.panelHeight !== "low" ? "low" : "half";
-      openRoom(this.store, detail);
-    } else openRoom(this.store, isOpen ? null : detail);
+  /** Chosen again, a room closes. */
+  #chooseRoom({ detail: room }: CustomEvent<Room>): void {
+    const isOpen = this.store.state.room === room;
+    if (phone.matches) this.#raiseRoom(room, isOpen);
+    else openRoom(this.store, isOpen ? null : room);
+  }
+
+  /** On a phone the sheet of an open room goes down or comes up, from under details too. */
+  #raiseRoom(room: Room, isOpen: boolean): void {
+    const isUp = isOpen && this.panelHeight !== "low" && !this.#showsDetails();
+    this.panelHeight = isUp ? "low" : "half";
+    openRoom(this.store, room);
+    closeDetails(this.store);
   }
 
   #skipToMap(event: Event): void {

@@ -7,15 +7,12 @@ setWorkerUrl(workerUrl);
 // The worker starts while the catalog is on its way and WebGL is set up.
 prewarm();
 
-/** Beyond it the basemap is an empty sea. */
-const region: [number, number, number, number] = [40, 5, 100, 50];
-
 /** @throws when the browser gives no WebGL 2. */
 export function createMap(container: HTMLElement, state: State): MapLibreMap {
   return new MapLibreMap({
     container,
     style: mapStyle(state),
-    maxBounds: region,
+    ...boundsOfBasemap(state),
     maxZoom: 18,
     maxPitch: 60,
     // Ours say the same on paper.
@@ -26,4 +23,10 @@ export function createMap(container: HTMLElement, state: State): MapLibreMap {
     refreshExpiredTiles: false,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
   });
+}
+
+/** Beyond what the basemap covers there is an empty sea: it cannot be panned to. */
+function boundsOfBasemap({ catalog }: State): { maxBounds?: [number, number, number, number] } {
+  const basemap = catalog?.layers.find(({ symbol }) => symbol.type === "basemap");
+  return basemap ? { maxBounds: [...basemap.extent] } : {};
 }

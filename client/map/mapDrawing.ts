@@ -32,6 +32,7 @@ export class MapDrawing {
       if (this.#mustRestyle) this.#restyle();
     });
     map.on("dataloading", () => this.#setLoading(true));
+    map.on("movestart", () => this.#setIdle(false));
     map.on("render", () => this.#setIdle(false));
     map.on("idle", () => this.#onIdle());
   }

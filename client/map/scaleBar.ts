@@ -16,13 +16,17 @@ export class NaqshaScaleBar extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      font: var(--text-12) / 1.3 var(--latin);
+      font: var(--text-12) / 1.3 var(--font);
       color: var(--ink);
       text-shadow:
         0 0 3px var(--land),
         0 0 3px var(--land),
         0 0 3px var(--land);
       font-variant-numeric: tabular-nums;
+    }
+
+    :host(:lang(ur)) span {
+      line-height: 1.9;
     }
 
     .bar {

@@ -11,20 +11,36 @@ export function historyStep(previous: MapSpec, next: MapSpec): "push" | "replace
   return deeds(previous) === deeds(next) ? "replace" : "push";
 }
 
+/** Browsers refuse more than a few changes of the address per second. */
+const replacePauseMs = 300;
+
 /** Keeps the address and the store saying the same map, in both directions. */
 export function mirrorAddress(store: Store): void {
-  store.subscribe((state, previous) => {
-    if (state.spec === previous.spec) return;
-    const address = addressOf(state.spec);
-    // Going back has already changed the address.
-    if (address === location.pathname + location.search) return;
-    const step = historyStep(previous.spec, state.spec);
-    if (step === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isGoingBack = false;
+  const replaceNow = (spec: MapSpec) => {
+    clearTimeout(timer);
+    timer = undefined;
+    history.replaceState(null, "", addressOf(spec));
+  };
+  store.subscribe(({ spec }, { spec: previous }) => {
+    const step = historyStep(previous, spec);
+    if (step === "none" || isGoingBack) return;
+    if (step === "replace") {
+      timer ??= setTimeout(() => replaceNow(store.state.spec), replacePauseMs);
+      return;
+    }
+    if (timer) replaceNow(previous);
+    history.pushState(null, "", addressOf(spec));
   });
+  addEventListener("pagehide", () => timer && replaceNow(store.state.spec));
   addEventListener("popstate", () => {
+    clearTimeout(timer);
+    timer = undefined;
     const spec = parseMapSpec(new URLSearchParams(location.search));
+    isGoingBack = true;
     store.set({ spec, inspection: null });
+    isGoingBack = false;
   });
 }
 

@@ -42,6 +42,15 @@ describeInBrowser("on a phone", ({ openMap }) => {
     expect(after.y).toBeLessThan(sheet?.y ?? 0);
   });
 
+  test("a tab brings its room up from under the details", async () => {
+    const page = await openMap("?select=chagai-arc-sites/reko-diq", phone);
+    await page.locator("naqsha-details").waitFor();
+    await page.getByRole("button", { name: "Layers" }).tap();
+    await page.locator("naqsha-details").waitFor({ state: "detached" });
+    const handle = page.getByRole("separator", { name: "Height of the panel" });
+    expect(await handle.getAttribute("aria-valuetext")).toBe("Half");
+  });
+
   test("what there is to press is at least 44 px", async () => {
     const page = await openMap("", phone);
     await page.getByRole("button", { name: "Layers" }).tap();
