@@ -23,7 +23,7 @@ export class NaqshaDetails extends LitElement {
         display: block;
       }
 
-      header {
+      .head {
         position: sticky;
         z-index: 1;
         inset-block-start: 0;
@@ -37,7 +37,7 @@ export class NaqshaDetails extends LitElement {
         border-block-end: var(--hairline);
       }
 
-      header > div {
+      .head > div {
         flex: 1;
         min-inline-size: 0;
       }
@@ -117,7 +117,7 @@ export class NaqshaDetails extends LitElement {
     const words = t(language(state));
     const features = this.#features();
     return html`
-      <header>
+      <div class="head">
         <div>
           <h2 tabindex="-1">
             ${state.inspection ? words.details.found(features.length) : words.details.selected}
@@ -128,7 +128,7 @@ export class NaqshaDetails extends LitElement {
         <button class="icon" aria-label=${words.close} title=${words.close} @click=${this.#close}>
           ${icons.close}
         </button>
-      </header>
+      </div>
       <div class="body">${features.length > 0 ? this.#cards(features) : this.#nothingHere()}</div>
     `;
   }

@@ -26,6 +26,7 @@ export const layerRowStyles = css`
   .row > label {
     flex: 1;
     min-inline-size: 0;
+    min-block-size: 48px;
     gap: 12px;
     padding-block: 4px;
   }

@@ -58,38 +58,43 @@ export class NaqshaSearch extends LitElement {
     const isOpen = this.open && this.text.trim() !== "";
     const listed = isOpen && options.length > 0;
     return html`
-      <search class="field" @focusout=${this.#onFocusOut}>
-        <span class="lens">${icons.search}</span>
-        <input
-          type="text"
-          role="combobox"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="search"
-          dir="auto"
-          aria-label=${words.label}
-          placeholder=${words.placeholder}
-          aria-autocomplete="list"
-          aria-controls="options"
-          aria-expanded=${listed}
-          aria-activedescendant=${listed && this.active >= 0 ? `option-${this.active}` : nothing}
-          .value=${this.text}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeyDown}
-          @focus=${() => {
-            this.open = true;
-          }}
-        />
-        ${this.text === "" ? nothing : this.#clearButton(words.clear)}
+      <search @focusout=${this.#onFocusOut}>
+        ${this.#field(listed)}
+        <div class="results" ?hidden=${!isOpen}>
+          <ul id="options" role="listbox" aria-label=${words.label} ?hidden=${!listed}>
+            ${options.map((option, index) => this.#option(option, index))}
+          </ul>
+          <div role="status">${isOpen ? this.#status(options) : nothing}</div>
+        </div>
       </search>
-      <div class="results" ?hidden=${!isOpen}>
-        <ul id="options" role="listbox" aria-label=${words.label} ?hidden=${!listed}>
-          ${options.map((option, index) => this.#option(option, index))}
-        </ul>
-        <div role="status">${isOpen ? this.#status(options) : nothing}</div>
-      </div>
     `;
+  }
+
+  #field(listed: boolean): TemplateResult {
+    const words = t(language(this.store.state)).search;
+    return html`<div class="field">
+      <span class="lens">${icons.search}</span>
+      <input
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        dir="auto"
+        aria-label=${words.label}
+        placeholder=${words.placeholder}
+        aria-autocomplete="list"
+        aria-controls="options"
+        aria-expanded=${listed}
+        aria-activedescendant=${listed && this.active >= 0 ? `option-${this.active}` : nothing}
+        .value=${this.text}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeyDown}
+        @focus=${this.#onFocus}
+      />
+      ${this.text === "" ? nothing : this.#clearButton(words.clear)}
+    </div>`;
   }
 
   #clearButton(label: string): TemplateResult {
@@ -160,6 +165,10 @@ export class NaqshaSearch extends LitElement {
       ...results.map((result): Option => ({ kind: "feature", result })),
     ];
   }
+
+  #onFocus = (): void => {
+    this.open = true;
+  };
 
   #onInput = (): void => this.#write(this.input.value);
 

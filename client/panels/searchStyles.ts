@@ -8,9 +8,9 @@ export const searchStyles = css`
   .field {
     display: flex;
     align-items: center;
-    block-size: 44px;
+    block-size: 46px;
     border: 1px solid var(--edge);
-    border-radius: 22px;
+    border-radius: 23px;
     background: var(--paper);
     box-shadow: var(--card-shadow);
   }
