@@ -53,7 +53,6 @@ export const en = {
     position: (index: number, of: number) => `${index} of ${of}`,
     failed: "The details of this feature cannot be loaded now.",
     accuracy: (distance: string, method: string) => `Position known to ±${distance}: ${method}`,
-    accuracyAlone: (distance: string) => `Position known to ±${distance}`,
     edition: (edition: number) => `Edition ${edition}`,
     sources: "Sources",
     noSources: "The list of sources cannot be loaded now.",

@@ -58,7 +58,6 @@ export const ur: Messages = {
     position: (index, of) => `${of} میں سے ${index}`,
     failed: "اس کی تفصیل اس وقت لوڈ نہیں ہو سکی۔",
     accuracy: (distance, method) => `مقام ${plusMinus}${distance} تک معلوم ہے: ${method}`,
-    accuracyAlone: (distance) => `مقام ${plusMinus}${distance} تک معلوم ہے`,
     edition: (edition) => `اشاعت ${edition}`,
     sources: "مآخذ",
     noSources: "مآخذ کی فہرست اس وقت لوڈ نہیں ہو سکی۔",

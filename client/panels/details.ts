@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { t } from "../i18n/messages.ts";
@@ -134,7 +134,7 @@ export class NaqshaDetails extends LitElement {
   }
 
   /** An answer takes the focus; a map that opens with something selected does not. */
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { inspection } = this.store.state;
     if (inspection && inspection !== this.#answered) this.heading.focus({ preventScroll: true });
     this.#answered = inspection;

@@ -1,4 +1,4 @@
-import type { Language, LayerDeclaration, LocalText } from "../../geodata/declaration.ts";
+import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { FeatureResponse, PropertyValue } from "../../server/contract/wire.ts";
 import { formatDistance } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
@@ -15,19 +15,15 @@ export function featureNames(properties: Properties, lang: Language) {
   return { main, other: Object.values(names).find((name) => name && name !== main) };
 }
 
-/** How far the position may be off, and how it was found. */
+/** How far the position may be off, and how it was found; null where the layer does not say. */
 export function positionStatement(
-  layer: Pick<LayerDeclaration, "properties">,
-  properties: Properties,
+  { properties: declared }: Pick<LayerDeclaration, "properties">,
+  { position_accuracy_m: accuracyM, position_method: method }: Properties,
   lang: Language,
 ): string | null {
-  const { position_accuracy_m: accuracyM, position_method: method } = properties;
-  if (typeof accuracyM !== "number") return null;
-  const distance = formatDistance(lang, accuracyM);
-  const title = termTitle(layer, "position_method", method);
-  return title
-    ? t(lang).details.accuracy(distance, asContinuation(title, lang))
-    : t(lang).details.accuracyAlone(distance);
+  const title = declared.position_method?.vocabulary?.[String(method)]?.title;
+  if (typeof accuracyM !== "number" || !title) return null;
+  return t(lang).details.accuracy(formatDistance(lang, accuracyM), asContinuation(title[lang]));
 }
 
 /** What is reported of deaths, or null where the layer does not say. */
@@ -43,17 +39,9 @@ export function tollStatement(properties: Properties, lang: Language): readonly 
   return statement.length > 0 ? statement : null;
 }
 
-function termTitle(
-  { properties }: Pick<LayerDeclaration, "properties">,
-  name: string,
-  value: PropertyValue | undefined,
-): LocalText | undefined {
-  return typeof value === "string" ? properties[name]?.vocabulary?.[value]?.title : undefined;
-}
-
 /** A title goes on after a colon without its capital. */
-function asContinuation(title: LocalText, lang: Language): string {
-  return title[lang].replace(/^[A-Z](?=[a-z])/, (capital) => capital.toLowerCase());
+function asContinuation(title: string): string {
+  return title.replace(/^[A-Z](?=[a-z])/, (capital) => capital.toLowerCase());
 }
 
 const text = (value: PropertyValue | undefined): string | undefined =>

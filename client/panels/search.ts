@@ -9,16 +9,13 @@ import { dataLayers, findLayer, shownLayers } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import { formatCoordinates } from "../tools/coordinates.ts";
 import { parseCoordinates } from "../tools/parseCoordinates.ts";
-import type { Position } from "../tools/position.ts";
 import { icons } from "./icons.ts";
 import { LatestRequest } from "./latestRequest.ts";
 import { searchFeatures } from "./requests.ts";
+import { optionContent, type SearchOption } from "./searchOptions.ts";
 import { searchStyles } from "./searchStyles.ts";
-import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
-
-type Option = { kind: "place"; position: Position } | { kind: "feature"; result: SearchResult };
+import { languageFonts } from "./textLanguage.ts";
 
 /** A pause in typing longer than this asks the server. */
 const pauseMs = 150;
@@ -107,7 +104,7 @@ export class NaqshaSearch extends LitElement {
     </button>`;
   }
 
-  #option(option: Option, index: number): TemplateResult {
+  #option(option: SearchOption, index: number): TemplateResult {
     // The pointer must not take the focus from the field before the click has chosen.
     return html`<li
       id="option-${index}"
@@ -116,32 +113,11 @@ export class NaqshaSearch extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(option)}
     >
-      ${option.kind === "place" ? this.#place(option.position) : this.#feature(option.result)}
+      ${optionContent(option, this.store.state.catalog, language(this.store.state))}
     </li>`;
   }
 
-  #place(position: Position): TemplateResult {
-    const words = t(language(this.store.state)).search;
-    const text = formatCoordinates(position, "dms") ?? "";
-    return html`<span class="sign">${icons.place}</span>
-      <span class="name">${words.goTo(`\u2066${text}\u2069`)}</span>`;
-  }
-
-  #feature({ name, name_ur: urdu, layer }: SearchResult): TemplateResult {
-    const lang = language(this.store.state);
-    const [main, other] = lang === "ur" && urdu ? [urdu, name] : [name, urdu];
-    return html`<span class="sign">${icons.site}</span>
-      <span class="name">
-        <span lang=${textLanguage(main)}><bdi>${main}</bdi></span>
-        <span class="soft">
-          ${other ? html`${dataText(other)} · ` : nothing}${
-            findLayer(this.store.state.catalog, layer)?.title[lang]
-          }
-        </span>
-      </span>`;
-  }
-
-  #status(options: readonly Option[]): unknown {
+  #status(options: readonly SearchOption[]): unknown {
     const words = t(language(this.store.state)).search;
     const { status } = this.#request.state;
     if (status === "failed") return html`<p class="message">${words.failed}</p>`;
@@ -155,14 +131,14 @@ export class NaqshaSearch extends LitElement {
     </div>`;
   }
 
-  #options(): readonly Option[] {
+  #options(): readonly SearchOption[] {
     const { catalog } = this.store.state;
     const places = catalog ? parseCoordinates(this.text, extentOf(dataLayers(catalog))) : [];
     const { state } = this.#request;
     const results = state.status === "done" ? state.value.results : [];
     return [
-      ...places.map((position): Option => ({ kind: "place", position })),
-      ...results.map((result): Option => ({ kind: "feature", result })),
+      ...places.map((position): SearchOption => ({ kind: "place", position })),
+      ...results.map((result): SearchOption => ({ kind: "feature", result })),
     ];
   }
 
@@ -194,7 +170,7 @@ export class NaqshaSearch extends LitElement {
   };
 
   /** Returns whether the key meant something to the list. */
-  #handleKey(key: string, options: readonly Option[]): boolean {
+  #handleKey(key: string, options: readonly SearchOption[]): boolean {
     if (key === "ArrowDown" || key === "ArrowUp") {
       this.open = true;
       this.#activate(this.active + (key === "ArrowDown" ? 1 : -1), options.length);
@@ -223,7 +199,7 @@ export class NaqshaSearch extends LitElement {
     }
   };
 
-  #choose(option: Option): void {
+  #choose(option: SearchOption): void {
     this.open = false;
     this.active = -1;
     if (option.kind === "feature") this.#show(option.result);
