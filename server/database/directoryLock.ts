@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { DatabaseUnusable } from "./errors.ts";
@@ -48,26 +48,33 @@ async function create(path: string, own: Holder): Promise<boolean> {
   }
 }
 
-/** Moves a stale lock aside first: of two processes that see it, only one can. */
+/** Of several that find a stale lock, one at a time judges it again and removes it. */
 async function removeStale(path: string, own: Holder): Promise<boolean> {
-  const seen = await readHolder(path);
-  if (!(await isStale(path, seen))) return false;
-  const aside = `${path}.${own.token}`;
-  await rename(path, aside);
-  const moved = await readHolder(aside);
-  if (moved?.token !== seen?.token) {
-    await rename(aside, path);
+  const guard = `${path}.takeover`;
+  if (!(await create(guard, own))) {
+    if (await isOld(guard)) await rm(guard, { force: true });
     return false;
   }
-  await rm(aside);
-  return true;
+  try {
+    if (!(await isStale(path))) return false;
+    await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
-async function isStale(path: string, holder: Holder | undefined): Promise<boolean> {
-  const { mtimeMs } = await stat(path);
-  if (Date.now() - mtimeMs > staleMs) return true;
+async function isStale(path: string): Promise<boolean> {
+  if (await isOld(path)) return true;
+  const holder = await readHolder(path);
   if (holder?.host !== hostname()) return false;
   return holder.pid === process.pid ? !heldHere.has(path) : !isAlive(holder.pid);
+}
+
+/** Untouched for long, or given back by now. */
+async function isOld(path: string): Promise<boolean> {
+  const { mtimeMs = 0 } = (await stat(path).catch(() => undefined)) ?? {};
+  return Date.now() - mtimeMs > staleMs;
 }
 
 function isAlive(pid: number): boolean {

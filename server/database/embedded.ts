@@ -96,10 +96,11 @@ class EmbeddedDatabase implements Database {
     return async () => stop();
   }
 
-  /** Waits for the queries that are running or queued. */
+  /** Waits for the queries that are running or queued; later ones fail. */
   async close(): Promise<void> {
-    await this.#queue.take({ timeoutMs: 0 });
+    const giveBack = await this.#queue.take({ timeoutMs: 0 });
     await this.#connection.close();
+    giveBack();
     await this.#release();
   }
 

@@ -1,0 +1,197 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Database } from "../../server/database/database.ts";
+import { type DatabaseOptions, openDatabase } from "../../server/database/openDatabase.ts";
+import { latestEdition } from "../../server/load/editions.ts";
+import { projectRoot } from "../../server/projectRoot.ts";
+import { embeddedFixture, postgresFixture } from "../support/database.ts";
+
+/** `npm run load`, as a process of its own. */
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "naqsha-load-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  out: string;
+  problems: string;
+}
+
+async function load(
+  args: string[],
+  { databaseUrl = "", dataDir }: DatabaseOptions,
+  input: string | Uint8Array = "",
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/load.ts", ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, DATABASE_URL: databaseUrl, NAQSHA_DATA_DIR: dataDir },
+  });
+  // A command that ends before it has read its input is as it should be.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+  const [out, problems, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { code, out, problems };
+}
+
+const nowhere: DatabaseOptions = { dataDir: "unused" };
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const file = join(directory, name);
+  await writeFile(file, content);
+  return file;
+}
+
+const site = (id: string, given: Record<string, unknown> = {}) => ({
+  type: "Feature",
+  id,
+  properties: {
+    id,
+    name: id,
+    sources: ["usgs-vms"],
+    commodity_group: "unspecified",
+    status: "unknown",
+    position_accuracy_m: 500,
+    position_method: "published-coordinate",
+  },
+  geometry: { type: "Point", coordinates: [62.07889, 29.12278] },
+  ...given,
+});
+const collection = (...features: unknown[]) =>
+  JSON.stringify({ type: "FeatureCollection", features });
+
+const layer = ["--layer", "chagai-arc-sites"];
+
+test("without a file it says how it is used", async () => {
+  expect(await load([], nowhere)).toMatchObject({
+    code: 2,
+    problems: expect.stringContaining("npm run load -- FILE --layer ID"),
+  });
+});
+
+test("an unknown layer is told with the known ones, the nearest first", async () => {
+  const { code, problems } = await load(["x.geojson", "--layer", "chagai-sites"], nowhere);
+  expect(code).toBe(2);
+  expect(problems.split("\n").slice(0, 2)).toEqual([
+    "There is no layer chagai-sites. The layers are, the most similar first:",
+    "  chagai-arc-sites",
+  ]);
+});
+
+test("an option that does not exist is named", async () => {
+  const { code, problems } = await load(["x.geojson", "--force"], nowhere);
+  expect(code).toBe(2);
+  expect(problems).toContain("--force");
+});
+
+const { postgres } = inject("databaseTemplates");
+
+describe("a load", () => {
+  const { freshLocation } = postgres ? postgresFixture() : embeddedFixture();
+  let location: DatabaseOptions;
+  beforeAll(async () => {
+    location = await freshLocation();
+  });
+
+  async function look<T>(see: (database: Database) => Promise<T>): Promise<T> {
+    const database = await openDatabase(location);
+    try {
+      return await see(database);
+    } finally {
+      await database.close();
+    }
+  }
+
+  test.each<[string, () => Promise<string>, string]>([
+    ["a file that is not there", async () => "none.geojson", "none.geojson: there is no such file"],
+    ["a directory", async () => directory, "it cannot be read (EISDIR)"],
+    ["an empty file", () => fileOf("empty.geojson", ""), "empty.geojson: it is empty"],
+    [
+      "a gzip file cut short",
+      () => fileOf("cut.geojson.gz", gzipSync(collection(site("a"))).subarray(0, 60)),
+      "its gzip data ends too early",
+    ],
+    [
+      "a gzip file that is damaged",
+      () => {
+        const packed = gzipSync(collection(site("a")));
+        packed.fill(0xff, 20, 40);
+        return fileOf("damaged.geojson.gz", packed);
+      },
+      "its gzip data is damaged",
+    ],
+    [
+      "a file with NaN",
+      () => fileOf("nan.geojson", collection(site("a")).replace("62.07889", "NaN")),
+      "nan.geojson: feature 0 is not valid JSON: NaN is not a JSON value (line 1)",
+    ],
+    [
+      "features with faults",
+      () =>
+        fileOf(
+          "faults.geojson",
+          collection(
+            site("a"),
+            site("b", { geometry: { type: "Point", coordinates: [62, 91] } }),
+            site("a"),
+          ),
+        ),
+      "feature 1 (b): latitude 91 is outside −85.0511 to 85.0511\n  feature 2 (a): its id is that of feature 0",
+    ],
+  ])("of %s changes nothing, and says why", async (_, makeFile, reason) => {
+    const { code, out, problems } = await load([await makeFile(), ...layer], location);
+    expect(problems).toContain(reason);
+    expect(problems).not.toContain("    at ");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(await look(latestEdition)).toBe(0);
+  });
+
+  test("rehearses, publishes from standard input, and finds nothing changed the second time", async () => {
+    const packed = gzipSync([site("a"), site("b")].map((each) => JSON.stringify(each)).join("\n"));
+    const rehearsal = await load(["-", ...layer, "--dry-run"], location, packed);
+    expect(rehearsal.out).toContain("2 added, 0 changed, 0 removed, 0 unchanged\nA dry run");
+    expect(await look(latestEdition)).toBe(0);
+
+    const first = await load(["-", ...layer], location, packed);
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining("Published edition 1.") });
+    const second = await load(["-", ...layer], location, packed);
+    expect(second).toMatchObject({ code: 0, out: expect.stringContaining("Nothing changed") });
+    expect(await look(latestEdition)).toBe(1);
+  });
+
+  test("with --skip-invalid lists what it left out", async () => {
+    const file = await fileOf("some.geojson", collection(site("a"), { type: "Nonsense" }));
+    const { code, out } = await load([file, ...layer, "--skip-invalid"], location);
+    expect(code).toBe(0);
+    expect(out).toContain('Skipped: feature 1: it is of type "Nonsense", not a Feature');
+    expect(out).toContain("0 added, 0 changed, 1 removed, 1 unchanged\nPublished edition 2.");
+  });
+});
+
+describe("with an embedded database that a server has open", () => {
+  const { freshLocation } = embeddedFixture();
+
+  test("it says who has it, and what to do", async () => {
+    const location = await freshLocation();
+    const server = await openDatabase(location);
+    const file = await fileOf("good.geojson", collection(site("a")));
+    const { code, problems } = await load([file, ...layer], location);
+    expect(code).toBe(1);
+    expect(problems).toContain(`in use by process ${process.pid}`);
+    expect(problems).toContain("Stop that server first");
+    expect(await latestEdition(server)).toBe(0);
+    await server.close();
+  });
+});
