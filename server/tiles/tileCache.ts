@@ -20,7 +20,7 @@ const entryBytes = 512;
 
 /**
  * Finished tiles, least recently used out first. Only encodings that were asked for are kept: the
- * plain bytes would take four times the room of those compressed.
+ * plain bytes would take five times the room of those compressed.
  */
 export class TileCache {
   #encoded: LRUCache<string, EncodedTile>;
@@ -63,7 +63,8 @@ const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
 
 const compressors: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
-  // Quality 5: of a 600 kB tile, 25 ms and 5 % larger than quality 9; 11 takes over a second.
+  // Of a tile of 3.7 MB, quality 4 makes 1.14 MB in 60 ms, 5 makes 0.73 in 120, 9 no less in 345, and
+  // 11 makes 0.59 in 6 s; gzip makes 1.13 in 115 ms.
   br: (bytes) =>
     compressWithBrotli(bytes, {
       params: {

@@ -43,6 +43,7 @@ function parseEdition(text: string): number | "latest" {
   return Number(text);
 }
 
+/** geojson-vt wraps x silently and PostGIS throws: what is out of range must not reach them. */
 function parseTile(...texts: [z: string, x: string, y: string]): Tile {
   const [z, x, y] = texts.map((text) => (/^\d{1,8}$/.test(text) ? Number(text) : Number.NaN)) as [
     number,

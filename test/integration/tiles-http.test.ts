@@ -6,6 +6,9 @@ import type { Database } from "../../server/database/database.ts";
 import { openDatabase } from "../../server/database/openDatabase.ts";
 import { sql } from "../../server/database/sql.ts";
 import { syncLayerTables } from "../../server/database/syncLayerTables.ts";
+import { tileSourceChooser } from "../../server/tiles/chooseTileSource.ts";
+import { MemoryTiles } from "../../server/tiles/memoryTiles.ts";
+import { PostgisTiles } from "../../server/tiles/postgisTiles.ts";
 import { createTileHandler, type TileDeps } from "../../server/tiles/tileHandler.ts";
 import { describeEachDatabase, describePostgres } from "../support/database.ts";
 import { decodeTile } from "../support/decodeTile.ts";
@@ -268,6 +271,36 @@ describeEachDatabase("tiles over HTTP", ({ freshDatabase }) => {
     const bounds = told.bounds as number[];
     expect(bounds[0]).toBeCloseTo(lon, 6);
     expect(bounds[3]).toBeCloseTo(lat, 6);
+  });
+});
+
+describeEachDatabase("the source of a layer's tiles", ({ kind, freshDatabase }) => {
+  test("is memory for small layers, and for all where the database cannot encode", async () => {
+    const database = await freshDatabase();
+    await fill(database);
+    const choose = tileSourceChooser(database);
+    const large = kind === "embedded" ? MemoryTiles : PostgisTiles;
+    expect(await choose(pointsLayer, 1, 50_000)).toBeInstanceOf(MemoryTiles);
+    expect(await choose(pointsLayer, 1, 50_001)).toBeInstanceOf(large);
+    await database.query(sql`update layers.edge_lines set geom = (select ST_MakeLine(
+      ST_MakePoint(60 + i / 1e5, 30) order by i) from generate_series(1, 500001) as i)
+      where number = 101`);
+    expect(await choose(linesLayer, 1, 1)).toBeInstanceOf(large);
+  });
+});
+
+describePostgres("a tile with more features than it may have", ({ freshDatabase }) => {
+  test("names the layers of which it has only a part", async () => {
+    const database = await freshDatabase();
+    await fill(database);
+    await database.query(sql`insert into layers.edge_points (number, content_hash, edition_from,
+        geom, id, name, sources, position_accuracy_m, position_method)
+      select n, '', 2, ST_SetSRID(ST_MakePoint(65, 28), 4326), n, n, '{fixture}', 1, 'derived'
+      from generate_series(1001, 51000) as n`);
+    const server = await serve({ database });
+    const { headers } = await send(server, "/tiles/2/edge-lines,edge-points/0/0/0.mvt");
+    server.close();
+    expect(headers["x-tile-truncated"]).toBe("edge-points");
   });
 });
 
