@@ -11,7 +11,7 @@ export class CatalogRefused extends Error {
 }
 
 /** @throws CatalogRefused when there is no such edition; any other error may pass. */
-export async function fetchCatalog(edition: number | undefined): Promise<CatalogResponse> {
+async function fetchCatalog(edition: number | undefined): Promise<CatalogResponse> {
   const query = edition === undefined ? "" : `?edition=${edition}`;
   const response = await fetch(`/catalog.json${query}`);
   if (response.ok) return response.json();

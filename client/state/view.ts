@@ -6,7 +6,7 @@ export const defaultView: MapView = { bbox: [60.8, 23.6, 77.9, 37.2] };
 /** Shows a point with what is around it. */
 const pointZoom = 10;
 
-export interface CameraPosition {
+interface CameraPosition {
   lon: number;
   lat: number;
   zoom: number;
