@@ -48,6 +48,7 @@ export const en = {
     selected: "Selected feature",
     nothing: "No layer shown on the map has anything here.",
     nothingHint: "Show more layers, or ask at another place.",
+    missing: "This edition has no such feature.",
     previous: "Previous",
     next: "Next",
     position: (index: number, of: number) => `${index} of ${of}`,
@@ -66,7 +67,7 @@ export const en = {
     reported: (n: number) =>
       n === 0 ? "No deaths reported" : count(n, "death reported", "deaths reported"),
     range: (low: number, high: number) => `Reports range from ${low} to ${high}.`,
-    disputed: "Disputed: the sources disagree on the toll.",
+    disputed: "The toll is disputed or ambiguous.",
   },
 
   search: {

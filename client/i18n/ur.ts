@@ -53,6 +53,7 @@ export const ur: Messages = {
     selected: "منتخب اندراج",
     nothing: "نقشے پر دکھائی گئی کسی پرت کی یہاں کوئی چیز نہیں۔",
     nothingHint: "مزید پرتیں دکھائیں، یا کسی اور جگہ دیکھیں۔",
+    missing: "اس اشاعت میں ایسا کوئی اندراج نہیں۔",
     previous: "پچھلا",
     next: "اگلا",
     position: (index, of) => `${of} میں سے ${index}`,
@@ -73,7 +74,7 @@ export const ur: Messages = {
         ? "کسی موت کی اطلاع نہیں"
         : `${n} ${plural("ur", n, { one: "موت کی اطلاع", other: "اموات کی اطلاع" })}`,
     range: (low, high) => `مختلف اطلاعات میں یہ تعداد ${low} سے ${high} تک ہے۔`,
-    disputed: "متنازع: تعداد پر مآخذ متفق نہیں۔",
+    disputed: "یہ تعداد متنازع یا مبہم ہے۔",
   },
 
   search: {

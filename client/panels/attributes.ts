@@ -90,7 +90,7 @@ export function attributeList(rows: readonly AttributeRow[], lang: Language): un
 function attribute({ title, values }: AttributeRow, lang: Language): TemplateResult {
   const [only = "", ...others] = values;
   if (others.length > 0 || only.length < longText) {
-    return html`<dt>${title}</dt><dd>${joined(values, lang)}</dd>`;
+    return html`<dt>${title}</dt><dd lang=${textLanguage(only)}>${joined(values, lang)}</dd>`;
   }
   return html`<dt class="long">${title}</dt>
     <dd class="long" lang=${textLanguage(only)} dir="auto">${only}</dd>`;

@@ -17,7 +17,7 @@ export const cardStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 28px;
+    min-inline-size: 28px;
     block-size: 28px;
   }
 

@@ -10,7 +10,7 @@ import { featureNames, positionStatement, tollStatement } from "./featureStateme
 import { featureStyles } from "./featureStyles.ts";
 import { icons } from "./icons.ts";
 import { LatestRequest } from "./latestRequest.ts";
-import { fetchFeature, fetchSources, type Sources } from "./requests.ts";
+import { fetchFeature, fetchSources, NotFound, type Sources } from "./requests.ts";
 import { sourceList } from "./sourceList.ts";
 import { featureSymbol } from "./symbols.ts";
 import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
@@ -44,7 +44,7 @@ export class NaqshaFeatureCard extends LitElement {
 
   override render(): TemplateResult {
     const { state } = this.#request;
-    if (state.status === "failed") return this.#failure();
+    if (state.status === "failed") return this.#failure(state.error);
     if (state.status !== "done") return this.#loading();
     const { properties } = state.value;
     const position = positionStatement(this.layer, properties, this.language);
@@ -73,8 +73,9 @@ export class NaqshaFeatureCard extends LitElement {
     </div>`;
   }
 
-  #failure(): TemplateResult {
+  #failure(error: unknown): TemplateResult {
     const words = t(this.language);
+    if (error instanceof NotFound) return html`<p class="soft">${words.details.missing}</p>`;
     return html`<div class="notice" role="alert">
       ${icons.caution}
       <p>${words.details.failed}</p>

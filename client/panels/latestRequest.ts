@@ -4,7 +4,7 @@ export type RequestState<Value> =
   | { status: "idle" }
   | { status: "pending" }
   | { status: "done"; value: Value }
-  | { status: "failed" };
+  | { status: "failed"; error: unknown };
 
 /** Holds the answer to the newest question an element has asked; older questions are aborted. */
 export class LatestRequest<Value> implements ReactiveController {
@@ -25,8 +25,8 @@ export class LatestRequest<Value> implements ReactiveController {
     try {
       const value = await load(signal);
       if (!signal.aborted) this.#set({ status: "done", value });
-    } catch {
-      if (!signal.aborted) this.#set({ status: "failed" });
+    } catch (error) {
+      if (!signal.aborted) this.#set({ status: "failed", error });
     }
   }
 

@@ -7,9 +7,13 @@ import type {
   SearchResponse,
 } from "../../server/contract/wire.ts";
 
-/** The answer of the server was a problem, or no answer at all. */
+/** What was asked for does not exist, now or later: asking again does not help. */
+export class NotFound extends Error {}
+
+/** @throws NotFound, or any other error where the answer was a problem or none came. */
 async function getJson<Body>(url: string, signal: AbortSignal): Promise<Body> {
   const response = await fetch(url, { signal });
+  if (response.status === 404) throw new NotFound(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { attributeRows } from "../../client/panels/attributes.ts";
+import type { PropertyDeclaration } from "../../geodata/declaration.ts";
+import type { PropertyValue } from "../../server/contract/wire.ts";
+
+const title = { en: "Title", ur: "عنوان" };
+const metals = { copper: { title: { en: "Copper", ur: "تانبا" } } };
+
+/** What is said of one attribute, in English unless told otherwise. */
+function valuesOf(
+  declaration: Omit<PropertyDeclaration, "title">,
+  value: PropertyValue,
+  { lang = "en" as "en" | "ur", name = "attribute", others = {} } = {},
+) {
+  const layer = { properties: { [name]: { ...declaration, title } } };
+  const rows = attributeRows(layer, { [name]: value, ...others }, { lang, sources });
+  return rows[0]?.values;
+}
+
+const sources = new Map([
+  ["usgs-403", { id: "usgs-403", type: "dataset", title: "Deposits", license: "Public domain" }],
+]);
+
+describe("an attribute", () => {
+  test.each<[Omit<PropertyDeclaration, "title">, PropertyValue, string[]]>([
+    [{ type: "number", unit: "Mt" }, 5900, ["5,900\u202FMt"]],
+    [{ type: "number" }, 0.53, ["0.53"]],
+    [{ type: "integer" }, 0, ["0"]],
+    [{ type: "boolean" }, true, ["Yes"]],
+    [{ type: "boolean" }, false, ["No"]],
+    [{ type: "string" }, "granite", ["granite"]],
+    [{ type: "string", vocabulary: metals }, "copper", ["Copper"]],
+    [{ type: "string[]", vocabulary: metals }, ["copper"], ["Copper"]],
+    [{ type: "string[]" }, ["Jind", "Duki"], ["Jind", "Duki"]],
+    [{ type: "date" }, "2024-08-26", ["26 August 2024"]],
+  ])("%j of %j reads %j", (declaration, value, said) => {
+    expect(valuesOf(declaration, value)).toEqual(said);
+  });
+
+  test.each<PropertyValue>([null, "", []])("that is %j is left out", (value) => {
+    expect(valuesOf({ type: "string" }, value)).toBeUndefined();
+  });
+
+  test("is named and valued in Urdu on an Urdu page", () => {
+    const layer = { properties: { metal: { type: "string", title, vocabulary: metals } } } as const;
+    expect(attributeRows(layer, { metal: "copper" }, { lang: "ur", sources })).toEqual([
+      { name: "metal", title: "عنوان", values: ["تانبا"] },
+    ]);
+  });
+
+  test("that is a date is told as exactly as it is known", () => {
+    const others = { attribute_precision: "month" };
+    expect(valuesOf({ type: "date" }, "2024-08-01", { others })).toEqual(["August 2024"]);
+  });
+
+  test("that cites a source is told by its title, or its id until the titles are here", () => {
+    const name = "length_source";
+    expect(valuesOf({ type: "string" }, "usgs-403", { name })).toEqual(["Deposits"]);
+    expect(valuesOf({ type: "string" }, "other", { name })).toEqual(["other"]);
+  });
+});
+
+test("attributes come in the order they are declared, without those told in sentences", () => {
+  const declared = { type: "string", title } as const;
+  const layer = { properties: { name: declared, b: declared, a: declared, sources: declared } };
+  const rows = attributeRows(
+    layer,
+    { a: "1", b: "2", name: "Duki", sources: ["x"] },
+    { lang: "en", sources: null },
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["b", "a"]);
+});
