@@ -72,20 +72,20 @@ export const editionChannel = "naqsha_edition";
 /** Holds the latest edition in memory, and follows what any server or load publishes. */
 export class EditionTracker {
   #database: Database;
-  #latest: number;
+  #latest = 0;
   #listeners = new Set<(edition: number) => void>();
   #retry: NodeJS.Timeout | undefined;
+  #isStopped = false;
   #unlisten: () => Promise<void> = async () => {};
 
-  private constructor(database: Database, latest: number) {
+  private constructor(database: Database) {
     this.#database = database;
-    this.#latest = latest;
   }
 
   static async start(database: Database): Promise<EditionTracker> {
-    const tracker = new EditionTracker(database, 0);
+    const tracker = new EditionTracker(database);
     tracker.#unlisten = await database.listen(editionChannel, () => void tracker.#refresh());
-    tracker.#latest = await latestEdition(database);
+    tracker.#advanceTo(await latestEdition(database));
     return tracker;
   }
 
@@ -100,22 +100,24 @@ export class EditionTracker {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearTimeout(this.#retry);
-    this.#listeners.clear();
     await this.#unlisten();
   }
 
-  /** Reads the number instead of trusting the payload: after a lost connection there is none. */
+  /** Asks for the number instead of trusting the payload: after a lost connection there is none. */
   async #refresh(): Promise<void> {
     clearTimeout(this.#retry);
-    try {
-      const latest = await latestEdition(this.#database);
-      if (latest <= this.#latest) return;
-      this.#latest = latest;
-      for (const listener of this.#listeners) listener(latest);
-    } catch {
-      // The database is away: what is held stays served, and this asks again until it is back.
-      this.#retry = setTimeout(() => void this.#refresh(), 1000);
-    }
+    const latest = await latestEdition(this.#database).catch(() => undefined);
+    if (this.#isStopped) return;
+    if (latest !== undefined) this.#advanceTo(latest);
+    // The database is away: what is held stays served, and this asks again until it is back.
+    else this.#retry = setTimeout(() => void this.#refresh(), 1000);
+  }
+
+  #advanceTo(latest: number): void {
+    if (latest <= this.#latest) return;
+    this.#latest = latest;
+    for (const listener of this.#listeners) listener(latest);
   }
 }

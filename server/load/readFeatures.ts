@@ -21,6 +21,8 @@ export async function* readFeatures(
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
     throw new UnreadableFile(`${path === "-" ? "standard input" : path}: ${reason}`);
+  } finally {
+    file.destroy();
   }
 }
 

@@ -1,15 +1,12 @@
-/** A feature as a file has it, not yet checked. */
+/**
+ * A feature as a file has it, not yet checked. The reader of each format is an async generator of
+ * these from bytes, and holds no more than one of them at a time.
+ */
 export interface ReadFeature {
   /** Counted from 0 in the order of the file. */
   index: number;
   feature: unknown;
 }
-
-/**
- * Turns the bytes of one file format into features, holding no more than one of them at a time.
- * @throws UnreadableFile
- */
-export type Reader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<ReadFeature>;
 
 /** The file cannot be read as its format: missing, cut short, not JSON. The message says where. */
 export class UnreadableFile extends Error {

@@ -17,12 +17,8 @@ export interface Staged {
   notes: ProblemList;
 }
 
-interface StagedRow extends CheckedFeature {
-  index: number;
-}
-
-/** Sent to the database at a time: larger batches are no faster. */
-const batchSize = 500;
+/** JSON sent to the database at a time. Measured with 50,000 points: 32 KiB is 10 % slower, 2 MiB 25 %. */
+const batchLength = 256 * 1024;
 
 /** Reads, checks and stages all features. Those with problems are left out, and listed. */
 export async function stage(
@@ -39,25 +35,25 @@ export async function stage(
     notes: new ProblemList(),
   };
   await transaction.query(createStaged(staged));
-  await fill(transaction, staged, checkedRows(staged, features, sourceIds));
+  await fill(transaction, staged, goodRecords(staged, features, sourceIds));
   await transaction.query(sql`analyze ${staged.table}`);
   await removeDuplicates(transaction, staged);
   await removeInvalid(transaction, staged);
   return staged;
 }
 
-async function* checkedRows(
+async function* goodRecords(
   staged: Staged,
   features: AsyncIterable<ReadFeature>,
   sourceIds: ReadonlySet<string>,
-): AsyncGenerator<StagedRow> {
+): AsyncGenerator<string> {
   for await (const { index, feature: given } of features) {
     const { id, feature, problems, notes } = checkFeature(given, staged.layer, sourceIds);
     for (const reason of problems) staged.problems.add({ index, id, reason });
     for (const reason of notes) staged.notes.add({ index, id, reason });
     if (!feature) continue;
     staged.goodCount += 1;
-    yield { index, ...feature };
+    yield recordOf(index, feature);
   }
 }
 
@@ -65,20 +61,23 @@ async function* checkedRows(
 async function fill(
   transaction: Queryable,
   staged: Staged,
-  rows: AsyncIterable<StagedRow>,
+  records: AsyncIterable<string>,
 ): Promise<void> {
   let sending: Promise<unknown> = Promise.resolve();
-  let batch: StagedRow[] = [];
+  let batch: string[] = [];
+  let length = 0;
   const send = async () => {
     await sending;
     sending = transaction.query(insertStaged(staged, batch));
     // Awaited by the next batch; until then a failure is not unhandled.
     sending.catch(() => {});
     batch = [];
+    length = 0;
   };
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length === batchSize) await send();
+  for await (const record of records) {
+    batch.push(record);
+    length += record.length;
+    if (length > batchLength) await send();
   }
   await send();
   await sending;
@@ -90,21 +89,20 @@ function createStaged({ layer, table }: Staged): Sql {
     from ${tableOf(layer)} with no data`;
 }
 
+function recordOf(index: number, { properties, geometry, contentHash }: CheckedFeature): string {
+  const own = { feature_index: index, content_hash: contentHash, geom: geometry };
+  return JSON.stringify({ ...properties, ...own });
+}
+
 /** One JSON document per batch: one value to bind, which both databases take apart quickly. */
-function insertStaged({ layer, table }: Staged, rows: readonly StagedRow[]): Sql {
+function insertStaged({ layer, table }: Staged, records: readonly string[]): Sql {
   const columns = propertyColumns(layer);
   const types = Object.entries(layer.properties).map(
     ([name, property]) => sql`${identifier(name)} ${columnType(property)}`,
   );
-  const records = rows.map(({ index, contentHash, properties, geometry }) => ({
-    ...properties,
-    feature_index: index,
-    content_hash: contentHash,
-    geom: geometry,
-  }));
   return sql`insert into ${table} (feature_index, content_hash, ${columns}, geom)
     select feature_index, content_hash, ${columns}, ST_GeomFromGeoJSON(geom)
-    from json_to_recordset(${JSON.stringify(records)}::json)
+    from json_to_recordset(${`[${records.join(",")}]`}::json)
       as record (feature_index integer, content_hash text, ${join(types)}, geom text)`;
 }
 

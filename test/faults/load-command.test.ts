@@ -26,17 +26,22 @@ interface Outcome {
   problems: string;
 }
 
-async function load(
-  args: string[],
-  { databaseUrl = "", dataDir }: DatabaseOptions,
-  input: string | Uint8Array = "",
-): Promise<Outcome> {
+function start(args: string[], { databaseUrl = "", dataDir }: DatabaseOptions) {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/load.ts", ...args], {
     cwd: projectRoot,
     env: { ...process.env, DATABASE_URL: databaseUrl, NAQSHA_DATA_DIR: dataDir },
   });
-  // A command that ends before it has read its input is as it should be.
+  // It may end before it has read its input.
   child.stdin.on("error", () => {});
+  return child;
+}
+
+async function load(
+  args: string[],
+  location: DatabaseOptions,
+  input: string | Uint8Array = "",
+): Promise<Outcome> {
+  const child = start(args, location);
   child.stdin.end(input);
   const [out, problems, [code]] = await Promise.all([
     text(child.stdout),
@@ -180,10 +185,35 @@ describe("a load", () => {
   });
 });
 
-describe("with an embedded database that a server has open", () => {
+describe("with an embedded database", () => {
   const { freshLocation } = embeddedFixture();
 
-  test("it says who has it, and what to do", async () => {
+  test("a load that is killed half-way leaves everything as it was", async () => {
+    const location = await freshLocation();
+    const child = start(["-", ...layer], location);
+    const padding = " ".repeat(2_000);
+    const lines = Array.from(
+      { length: 6_000 },
+      (_, n) => JSON.stringify(site(`site-${n}`)) + padding,
+    );
+    child.stdin.write(`${lines.join("\n")}\n`);
+    // The input stays open, so that the load cannot have finished when it is killed.
+    for await (const output of child.stderr.setEncoding("utf8")) {
+      if (output.includes("MB read")) break;
+    }
+    child.kill("SIGKILL");
+    await once(child, "close");
+
+    const file = await fileOf("after.geojson", collection(site("after")));
+    expect(await load([file, ...layer], location)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(
+        "1 added, 0 changed, 0 removed, 0 unchanged\nPublished edition 1.",
+      ),
+    });
+  });
+
+  test("that a server has open it says who has it, and what to do", async () => {
     const location = await freshLocation();
     const server = await openDatabase(location);
     const file = await fileOf("good.geojson", collection(site("a")));
