@@ -36,7 +36,10 @@ export interface SearchRow {
   north: number;
 }
 
-/** Features whose names hold `text`; those that begin with it first, then the shorter names. */
+/**
+ * Features whose names hold `text`; those that begin with it first, then the shorter names.
+ * A text that folds to nothing, such as a lone apostrophe, finds nothing.
+ */
 export function searchFeatures(
   layers: readonly LayerDeclaration[],
   edition: number,
@@ -56,5 +59,5 @@ function matchesIn(layer: LayerDeclaration, edition: number, text: string): Sql 
       ST_XMin(geom) as west, ST_YMin(geom) as south, ST_XMax(geom) as east, ST_YMax(geom) as north,
       ${searchColumn} like ${pattern} || '%' as starts
     from ${tableOf(layer)}
-    where ${visibleIn(edition)} and ${searchColumn} like '%' || ${pattern} || '%'`;
+    where ${visibleIn(edition)} and ${searchColumn} like '%' || nullif(${pattern}, '') || '%'`;
 }
