@@ -3,7 +3,6 @@ import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type {
   FeatureCollectionResponse,
   FeatureResponse,
-  Language,
   SearchResponse,
 } from "../../server/contract/wire.ts";
 
@@ -34,12 +33,13 @@ export function fetchFeatures(
   return getJson(`/api/collections/${layer}/items?limit=1000&edition=${edition}`, signal);
 }
 
+/** Names are searched in both languages; without an edition, in the latest. */
 export function searchFeatures(
   query: string,
-  { lang, edition }: { lang: Language; edition: number | undefined },
+  edition: number | undefined,
   signal: AbortSignal,
 ): Promise<SearchResponse> {
-  const params = new URLSearchParams({ q: query, lang, limit: "12" });
+  const params = new URLSearchParams({ q: query, limit: "12" });
   if (edition !== undefined) params.set("edition", String(edition));
   return getJson(`/api/search?${params}`, signal);
 }

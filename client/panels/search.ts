@@ -158,9 +158,8 @@ export class NaqshaSearch extends LitElement {
   }
 
   #ask(query: string): void {
-    const { state } = this.store;
-    const scope = { lang: language(state), edition: state.catalog?.edition };
-    void this.#request.run((signal) => searchFeatures(query, scope, signal));
+    const edition = this.store.state.catalog?.edition;
+    void this.#request.run((signal) => searchFeatures(query, edition, signal));
   }
 
   #onKeyDown = (event: KeyboardEvent): void => {

@@ -39,7 +39,7 @@ export interface RasterBasemap {
   kind: "raster" | "terrain";
 }
 
-/** `GET /api/search?q=&lang=&limit=&edition=` */
+/** `GET /api/search?q=&limit=&edition=`: names in either language */
 export interface SearchResponse {
   results: readonly SearchResult[];
 }
