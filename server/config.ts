@@ -10,7 +10,10 @@ export class ConfigError extends Error {
 const rasterBasemap = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower case, digits and hyphens"),
   title: z.string().min(1),
-  url: z.string().regex(/^https?:\/\//, "must be an http or https URL").refine(hasTilePlaceholders, "needs {z}, {x} and {y}"),
+  url: z
+    .string()
+    .regex(/^https?:\/\//, "must be an http or https URL")
+    .refine(hasTilePlaceholders, "needs {z}, {x} and {y}"),
   attribution: z.string().min(1),
   kind: z.enum(["raster", "terrain"]),
 });

@@ -46,7 +46,9 @@ describe("settings", () => {
     const withUrl = (url: string) => ({
       NAQSHA_RASTER_BASEMAPS: JSON.stringify([{ ...basemap, url }]),
     });
-    expect(problemsOf(withUrl("https://a.example/{z}/{x}.png"))).toContain("needs {z}, {x} and {y}");
+    expect(problemsOf(withUrl("https://a.example/{z}/{x}.png"))).toContain(
+      "needs {z}, {x} and {y}",
+    );
     expect(loadConfig(withUrl("https://a.example/{z}/{x}/{y}.png")).rasterBasemaps).toHaveLength(1);
   });
 
