@@ -1,5 +1,10 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Page } from "playwright-core";
-import type { NaqshaMap } from "../../client/map/naqshaMap.ts";
+
+/** What of `<naqsha-map>` tests rely on. */
+interface NaqshaMap extends Element {
+  map: MapLibreMap | undefined;
+}
 
 /** Ids of the features of one layer that are drawn on the map now. */
 export function drawnIds(page: Page, layer: string): Promise<string[]> {
