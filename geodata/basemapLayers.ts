@@ -11,7 +11,7 @@ import { commonProperties } from "./properties.ts";
 import { boundaryKinds, boundaryWorldviews } from "./vocabularies.ts";
 
 /** South-west Asia around Pakistan: what a reader may pan to. */
-const region: Bbox = [40, 5, 100, 50];
+export const region: Bbox = [40, 5, 100, 50];
 
 const rank: PropertyDeclaration = {
   type: "integer",

@@ -1,9 +1,9 @@
 import type { Feature, MultiLineString, Position } from "geojson";
 import { mesh } from "topojson-client";
+import { region } from "../../geodata/basemapLayers.ts";
 import type { boundaryKinds, boundaryWorldviews } from "../../geodata/vocabularies.ts";
 import { type UnitTopology, unitId } from "./areas.ts";
 import { feature } from "./feature.ts";
-import { region } from "./region.ts";
 import { countryOf, type UnitId, unit } from "./units.ts";
 
 /** How a border is drawn: its kind, and the worldview it belongs to. */
@@ -47,9 +47,9 @@ export function boundaries(topology: UnitTopology): Feature[] {
   });
 }
 
-function pairs({ objects, ...topology }: UnitTopology): Pair[] {
+function pairs(topology: UnitTopology): Pair[] {
   const found = new Map<string, Pair>();
-  mesh({ ...topology, objects }, objects.units, (left, right) => {
+  mesh(topology, topology.objects.units, (left, right) => {
     const pair = [unitId(left), unitId(right)].sort() as [UnitId, UnitId];
     // Provinces of one unit meet inside it; only an arc of a single province is coast.
     if (left === right || pair[0] !== pair[1]) found.set(pair.join("/"), pair);
