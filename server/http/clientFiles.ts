@@ -1,20 +1,22 @@
+import { dirname, join } from "node:path";
 import type { RequestHandler } from "express";
+import expressStaticGzip from "express-static-gzip";
 import helmet from "helmet";
-import sirv from "sirv";
 import type { RasterBasemap } from "../contract/wire.ts";
 
-/** The built client: hashed files for ever, the page itself always asked for again. */
+/** The built client, compressed at its build: hashed files for ever, the page itself always asked for again. */
 export function clientFiles(directory: string): RequestHandler {
-  return sirv(directory, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(response, path) {
-      const hashed = path.startsWith("/assets/");
-      response.setHeader(
-        "Cache-Control",
-        hashed ? "public, max-age=31536000, immutable" : "no-cache",
-      );
+  return expressStaticGzip(directory, {
+    enableBrotli: true,
+    orderPreference: ["br"],
+    serveStatic: {
+      setHeaders(response, path) {
+        const hashed = dirname(path) === join(directory, "assets");
+        response.setHeader(
+          "Cache-Control",
+          hashed ? "public, max-age=31536000, immutable" : "no-cache",
+        );
+      },
     },
   });
 }

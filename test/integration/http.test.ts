@@ -98,6 +98,17 @@ describeEachServer("the HTTP edge", ({ get }) => {
     expect((await get("/api/collections/%E0%A4%A/items")).status).toBe(400);
   });
 
+  test("the client comes compressed, its hashed files for ever", async () => {
+    const page = await get("/", { headers: { "Accept-Encoding": "gzip, br" } });
+    expect(page.headers.get("content-encoding")).toBe("br");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const script = /\/assets\/[^"]+\.js/.exec(await page.text())?.[0];
+    const code = await get(script ?? "", { headers: { "Accept-Encoding": "gzip" } });
+    expect(code.headers.get("content-encoding")).toBe("gzip");
+    expect(code.headers.get("cache-control")).toContain("immutable");
+    expect(code.headers.get("content-type")).toContain("javascript");
+  });
+
   test("the page may load nothing from elsewhere", async () => {
     const policy = (await get("/")).headers.get("content-security-policy");
     expect(policy).toContain("default-src 'self'");
