@@ -9,6 +9,7 @@ import {
   rareEarthElements,
   rareEarthEvidence,
   rareEarthMinerals,
+  regions,
   routeKinds,
   routeStatuses,
   siteStatuses,
@@ -95,8 +96,19 @@ const count = (en: string, ur: string): PropertyDeclaration => ({
   inTiles: true,
 });
 
-export const siteProperties = {
+/** What features of the country have beyond those of the basemap. */
+const locatedProperties = {
   ...commonProperties,
+  regions: {
+    type: "string[]",
+    title: { en: "Province or territory", ur: "صوبہ یا علاقہ" },
+    required: true,
+    vocabulary: regions,
+  },
+} as const satisfies Properties;
+
+export const siteProperties = {
+  ...locatedProperties,
   aliases: { type: "string[]", title: { en: "Also known as", ur: "دیگر نام" }, searchable: true },
   commodities: someOf("Commodities", "معدنیات", commodities),
   commodity_group: oneOf("Commodity group", "معدنی گروہ", commodityGroups),
@@ -135,7 +147,7 @@ export const siteProperties = {
 } as const satisfies Properties;
 
 export const routeProperties = {
-  ...commonProperties,
+  ...locatedProperties,
   ref: {
     type: "string",
     title: { en: "Route number", ur: "شاہراہ نمبر" },
@@ -152,7 +164,7 @@ export const routeProperties = {
 } as const satisfies Properties;
 
 export const incidentProperties = {
-  ...commonProperties,
+  ...locatedProperties,
   date: { type: "date", title: { en: "Date", ur: "تاریخ" }, required: true, inTiles: true },
   date_precision: oneOf("Date known to the", "تاریخ کی درستی", datePrecisions),
   kind: oneOf("Kind", "نوعیت", incidentKinds),

@@ -206,3 +206,16 @@ export const boundaryKinds = {
   province: { title: { en: "Provincial boundary", ur: "صوبائی حد" } },
   coast: { title: { en: "Coast", ur: "ساحل" } },
 } as const satisfies Vocabulary;
+
+/** Provinces and territories: the ids of `basemap-province`. */
+export const regions = {
+  balochistan: { title: { en: "Balochistan", ur: "بلوچستان" } },
+  sindh: { title: { en: "Sindh", ur: "سندھ" } },
+  punjab: { title: { en: "Punjab", ur: "پنجاب" } },
+  "khyber-pakhtunkhwa": { title: { en: "Khyber Pakhtunkhwa", ur: "خیبر پختونخوا" } },
+  islamabad: {
+    title: { en: "Islamabad Capital Territory", ur: "وفاقی دارالحکومت اسلام آباد" },
+  },
+  "gilgit-baltistan": { title: { en: "Gilgit-Baltistan", ur: "گلگت بلتستان" } },
+  "azad-jammu-and-kashmir": { title: { en: "Azad Jammu and Kashmir", ur: "آزاد جموں و کشمیر" } },
+} as const satisfies Vocabulary;

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { booleanPointInPolygon, distance } from "@turf/turf";
+import { booleanIntersects, booleanPointInPolygon, distance } from "@turf/turf";
 import type { MultiPolygon, Point } from "geojson";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import { commodities } from "../../geodata/commodities.ts";
 import type { SourceRecord } from "../../geodata/declaration.ts";
+import { regions } from "../../geodata/vocabularies.ts";
 import { checkFeature } from "../../server/load/check/checkFeature.ts";
 import {
   type CommonProperties,
@@ -76,6 +77,26 @@ describe("sources", () => {
         const single = [properties.figures_source, properties.length_source];
         return single.some((id) => typeof id === "string" && !properties.sources.includes(id));
       });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("regions", () => {
+  const provinces = readLayer<CommonProperties & { id: string }>("basemap-province");
+
+  test("are the provinces and territories of the basemap", () => {
+    expect(provinces.map(({ id }) => id).sort()).toEqual(Object.keys(regions).sort());
+  });
+
+  test("of a feature are those it lies in", () => {
+    const located = catalog.layers.filter(({ properties }) => "regions" in properties);
+    const wrong = located
+      .flatMap(({ id }) => readLayer<CommonProperties & { regions: string[] }>(id))
+      .filter((feature) => {
+        const met = provinces.filter((province) => booleanIntersects(province, feature));
+        return met.map(({ id }) => id).join() !== feature.properties.regions.join();
+      });
+    expect(located).toHaveLength(6);
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
