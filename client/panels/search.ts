@@ -4,7 +4,7 @@ import type { Bbox } from "../../geodata/declaration.ts";
 import type { SearchResponse, SearchResult } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
 import { flyTo, select, toggleLayer } from "../state/actions.ts";
-import { language } from "../state/effective.ts";
+import { language, theme } from "../state/effective.ts";
 import { dataLayers, findLayer, shownLayers } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -41,7 +41,7 @@ export class NaqshaSearch extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [language(state), state.catalog]);
+    new StoreController(this, (state) => [language(state), theme(state), state.catalog]);
   }
 
   override disconnectedCallback(): void {
@@ -113,7 +113,7 @@ export class NaqshaSearch extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(option)}
     >
-      ${optionContent(option, this.store.state.catalog, language(this.store.state))}
+      ${optionContent(option, this.store.state)}
     </li>`;
   }
 

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../../geodata/declaration.ts";
-import type { CatalogResponse, SearchResult } from "../../server/contract/wire.ts";
+import type { SearchResult } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
+import { language, theme } from "../state/effective.ts";
 import { findLayer } from "../state/layers.ts";
+import type { State } from "../state/store.ts";
 import { formatCoordinates } from "../tools/coordinates.ts";
 import type { Position } from "../tools/position.ts";
 import { icons } from "./icons.ts";
+import { classSymbol } from "./symbols.ts";
 import { dataText, textLanguage } from "./textLanguage.ts";
 
 /** What a search offers: a place by its coordinates, or a feature by its name. */
@@ -13,14 +16,10 @@ export type SearchOption =
   | { kind: "place"; position: Position }
   | { kind: "feature"; result: SearchResult };
 
-export function optionContent(
-  option: SearchOption,
-  catalog: CatalogResponse | null,
-  lang: Language,
-): TemplateResult {
+export function optionContent(option: SearchOption, state: State): TemplateResult {
   return option.kind === "place"
-    ? placeContent(option.position, lang)
-    : featureContent(option.result, catalog, lang);
+    ? placeContent(option.position, language(state))
+    : featureContent(option.result, state);
 }
 
 function placeContent(position: Position, lang: Language): TemplateResult {
@@ -31,16 +30,18 @@ function placeContent(position: Position, lang: Language): TemplateResult {
 }
 
 function featureContent(
-  { name, name_ur: urdu, layer }: SearchResult,
-  catalog: CatalogResponse | null,
-  lang: Language,
+  { name, name_ur: urdu, layer: layerId, class: value }: SearchResult,
+  state: State,
 ): TemplateResult {
+  const lang = language(state);
+  const layer = findLayer(state.catalog, layerId);
+  const symbol = layer && value !== null && classSymbol(layer, value, theme(state));
   const [main, other] = lang === "ur" && urdu ? [urdu, name] : [name, urdu];
-  return html`<span class="sign">${icons.site}</span>
+  return html`<span class="sign">${symbol || icons.site}</span>
     <span class="name">
       <span lang=${textLanguage(main)}><bdi>${main}</bdi></span>
       <span class="soft">
-        ${other ? html`${dataText(other)} · ` : nothing}${findLayer(catalog, layer)?.title[lang]}
+        ${other ? html`${dataText(other)} · ` : nothing}${layer?.title[lang]}
       </span>
     </span>`;
 }

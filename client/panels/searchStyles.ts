@@ -97,7 +97,9 @@ export const searchStyles = css`
 
   .sign {
     flex: none;
+    inline-size: 24px;
     color: var(--ink-soft);
+    text-align: center;
   }
 
   .name {

@@ -24,9 +24,17 @@ export function featureSymbol(
   const { symbol } = layer;
   if (symbol.type === "basemap") return nothing;
   if (symbol.type === "graduated") return graduatedCircle(symbol, properties, theme);
-  const value = String(properties[symbol.classBy]);
+  return classSymbol(layer, String(properties[symbol.classBy]), theme) ?? nothing;
+}
+
+/** The sign of one class of a layer; undefined where it has no such class. */
+export function classSymbol(
+  layer: LayerDeclaration,
+  value: string,
+  theme: Theme,
+): TemplateResult | undefined {
   const [entry] = legendOf(layer, theme, "en", [value]);
-  return entry ? swatchImage(entry.swatch) : nothing;
+  return entry && swatchImage(entry.swatch);
 }
 
 function graduatedCircle(

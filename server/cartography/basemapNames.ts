@@ -47,11 +47,12 @@ export function basemapMajorNames(
   ];
 }
 
+/** Text below 12 px loses the dots of its i's where a screen has one pixel to a point. */
 const city = (palette: Palette): LabelLook => ({
   ...town(palette),
   sizes: [
-    [3, 11.5],
-    [6, 13],
+    [3, 12.5],
+    [6, 13.5],
     [9, 15],
     [12, 17],
   ],
@@ -60,9 +61,9 @@ const city = (palette: Palette): LabelLook => ({
 
 const town = ({ townInk, land }: Palette): LabelLook => ({
   sizes: [
-    [4, 10.5],
-    [7, 11.5],
-    [10, 13],
+    [4, 12],
+    [7, 12.5],
+    [10, 13.5],
     [13, 15],
   ],
   face: "regular",
@@ -74,8 +75,8 @@ const town = ({ townInk, land }: Palette): LabelLook => ({
 const village = (palette: Palette): LabelLook => ({
   ...town(palette),
   sizes: [
-    [7, 10.5],
-    [11, 12],
+    [7, 12],
+    [11, 13],
   ],
 });
 
@@ -95,15 +96,15 @@ const country = ({ areaInk, land }: Palette): LabelLook => ({
 const province = (palette: Palette): LabelLook => ({
   ...country(palette),
   sizes: [
-    [5, 9.5],
-    [8, 12.5],
+    [5, 11],
+    [8, 13],
   ],
 });
 
 const water = ({ waterInk, land }: Palette): LabelLook => ({
   sizes: [
-    [6, 10.5],
-    [11, 12.5],
+    [6, 12],
+    [11, 13],
   ],
   face: "italic",
   colour: waterInk,

@@ -49,6 +49,8 @@ export interface SearchResult {
   id: string;
   name: string;
   name_ur: string | null;
+  /** The class it is drawn as; null in a layer without classes. */
+  class: string | null;
   /** [west, south, east, north]; a point has west = east. */
   bbox: Bbox;
 }

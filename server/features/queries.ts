@@ -1,7 +1,7 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { propertyColumns, tableOf, visibleIn } from "../database/layerTable.ts";
 import { foldedQuery, searchColumn } from "../database/searchText.ts";
-import { join, type Sql, sql } from "../database/sql.ts";
+import { identifier, join, type Sql, sql } from "../database/sql.ts";
 
 /** A feature as queries give it: its declared properties, and the geometry as GeoJSON text. */
 export type FeatureRow = Record<string, unknown> & { id: string; geometry: string };
@@ -30,6 +30,7 @@ export interface SearchRow {
   id: string;
   name: string;
   name_ur: string | null;
+  class: string | null;
   west: number;
   south: number;
   east: number;
@@ -47,7 +48,7 @@ export function searchFeatures(
   limit: number,
 ): Sql {
   const matches = layers.map((layer) => matchesIn(layer, edition, text));
-  return sql`select layer, id, name, name_ur, west, south, east, north
+  return sql`select layer, id, name, name_ur, class, west, south, east, north
     from (${join(matches, " union all ")}) as matches
     order by starts desc, length(name), name, layer, id
     limit ${limit}`;
@@ -55,7 +56,9 @@ export function searchFeatures(
 
 function matchesIn(layer: LayerDeclaration, edition: number, text: string): Sql {
   const pattern = foldedQuery(text);
-  return sql`select ${layer.id}::text as layer, id, name, name_ur,
+  const { symbol } = layer;
+  const drawnAs = "classBy" in symbol ? identifier(symbol.classBy) : sql`null`;
+  return sql`select ${layer.id}::text as layer, id, name, name_ur, ${drawnAs}::text as class,
       ST_XMin(geom) as west, ST_YMin(geom) as south, ST_XMax(geom) as east, ST_YMax(geom) as north,
       ${searchColumn} like ${pattern} || '%' as starts
     from ${tableOf(layer)}

@@ -58,6 +58,11 @@ describeEachServer("the HTTP edge", ({ get }) => {
     expect(found.results.map((result: { id: string }) => result.id)).toContain(id);
   });
 
+  test("search tells how a feature is drawn", async () => {
+    const found = await (await get("/api/search?q=reko")).json();
+    expect(found.results[0]).toMatchObject({ layer: "chagai-arc-sites", class: "copper-base" });
+  });
+
   test("the wildcards of LIKE are ordinary characters, and what folds to nothing finds nothing", async () => {
     for (const text of ["%", "_", "\\", "'"]) {
       const found = await (await get(`/api/search?q=${encodeURIComponent(text)}`)).json();

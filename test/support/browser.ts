@@ -26,15 +26,15 @@ const args = [
   "--no-first-run",
 ];
 
-/** A Chromium of this machine; `NAQSHA_CHROMIUM` names one elsewhere. */
+/** A Chromium of this machine; `CHROMIUM_PATH` names one elsewhere. */
 export function findChromium(): string | undefined {
-  return process.env.NAQSHA_CHROMIUM || usualPlaces.find((path) => existsSync(path));
+  return process.env.CHROMIUM_PATH || usualPlaces.find((path) => existsSync(path));
 }
 
 /** @throws when the machine has no Chromium. */
 export function launchBrowser({ webGl = true } = {}): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error("there is no Chromium here; NAQSHA_CHROMIUM can name one");
+  if (!executablePath) throw new Error("there is no Chromium here; CHROMIUM_PATH can name one");
   const options = webGl ? args : [...args, "--disable-3d-apis"];
   return chromium.launch({ executablePath, args: options });
 }
@@ -107,7 +107,7 @@ export const phone: BrowserContextOptions = {
 let said = false;
 
 function sayWhatIsSkipped(): void {
-  const how = "install Chromium (Debian: apt-get install chromium), or set NAQSHA_CHROMIUM";
+  const how = "install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH";
   if (process.env.CI) throw new Error(`The tests need Chromium here: ${how}`);
   if (!said) console.warn(`Tests in a browser are skipped. To run them, ${how}.`);
   said = true;
