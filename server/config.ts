@@ -52,7 +52,7 @@ export const environment = z.object({
     .pipe(z.array(rasterBasemap))
     .default([])
     .describe(
-      "JSON array of `{id, title, url, attribution, kind}`, `kind` being `raster` or `terrain`",
+      "JSON array of `{id, title, url, attribution, kind}`, `kind` being `raster`, or `terrain` for Terrarium heights",
     ),
   NAQSHA_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
