@@ -24,6 +24,8 @@ export default defineConfig({
     // MapLibre alone is over a megabyte before compression.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // Compressing takes most of the build, as it should.
+      checks: { bundlerTimings: false },
       output: {
         // Its own file: it changes seldom, and stays cached when the rest does.
         codeSplitting: { groups: [{ name: "maplibre", test: /node_modules\/maplibre-gl\// }] },

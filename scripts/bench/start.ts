@@ -13,6 +13,7 @@ export async function benchStart(): Promise<void> {
   const warm: number[] = [];
   const restMb: number[] = [];
   const drawn: number[] = [];
+  const bare: number[] = [];
   for (let run = 0; run < runs; run++) {
     const dataDir = await mkdtemp(join(tmpdir(), "naqsha-bench-"));
     const first = await startProcess(dataDir);
@@ -21,6 +22,7 @@ export async function benchStart(): Promise<void> {
     const second = await startProcess(dataDir);
     warm.push(second.readyS);
     drawn.push(await mapDrawnS(second.url));
+    bare.push(await mapDrawnS(`${second.url}/?basemap=none&layers=`));
     restMb.push(await second.residentMb());
     await second.stop();
     await rm(dataDir, { recursive: true });
@@ -30,6 +32,7 @@ export async function benchStart(): Promise<void> {
     "cold start to ready": row(median(cold), "s", 15),
     "warm start to ready": row(median(warm), "s", 4),
     "navigation to idle map": row(median(drawn), "s", 2),
+    "the same with nothing on the map": row(median(bare), "s"),
     "memory at rest": row(median(restMb), "MB"),
     "MapLibre, brotli": row(size.mapLibreKb, "kB"),
     "the rest of the client, brotli": row(size.restKb, "kB", 120),
