@@ -23,6 +23,11 @@ export function sourceList(
 function citationText({ authors, issued, title, publisher, licence, url }: Citation) {
   const heading = url ? html`<a href=${url} rel="noopener" target="_blank">${title}</a>` : title;
   const imprint = [publisher, issued].filter((part) => part !== "").join(", ");
-  return html`${authors && html`${authors}. `}<cite>${heading}</cite>.
-    ${imprint && html`${imprint}.`} <span class="licence">${licence}.</span>`;
+  return html`${authors && html`${closed(authors)} `}<cite>${heading}</cite>.
+    ${imprint && closed(imprint)} <span class="licence">${closed(licence)}</span>`;
+}
+
+/** Ended by one full stop, which an initial may already have brought. */
+function closed(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
