@@ -66,6 +66,7 @@ const site = (id: string, given: Record<string, unknown> = {}) => ({
     id,
     name: id,
     sources: ["usgs-vms"],
+    regions: ["khyber-pakhtunkhwa"],
     commodity_group: "unspecified",
     status: "unknown",
     position_accuracy_m: 500,
