@@ -12,6 +12,8 @@ import type { EditionTracker } from "./load/editions.ts";
 import type { Logger } from "./operations/log.ts";
 import { createMetrics } from "./operations/metrics.ts";
 import { operationsRoutes } from "./operations/routes.ts";
+import { prepareEditions } from "./tiles/prepareEditions.ts";
+import { TileComposer } from "./tiles/tileComposer.ts";
 import { createTileHandler } from "./tiles/tileHandler.ts";
 
 export interface AppDeps {
@@ -28,8 +30,11 @@ export interface AppDeps {
 /** The whole server as one request listener. It never listens itself. */
 export function createApp(deps: AppDeps): RequestListener {
   const metrics = createMetrics();
+  const composer = new TileComposer(deps.database, deps.catalog);
+  prepareEditions(composer, deps.editions, deps.log);
   const tiles = createTileHandler({
     ...deps,
+    composer,
     cacheBytes: deps.config.tileCacheBytes,
     publicUrl: deps.config.publicUrl,
   });

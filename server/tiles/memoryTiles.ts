@@ -17,7 +17,7 @@ type Row = { number: number; geometry: string } & Record<string, unknown>;
  * a layer needs no database: its tiles stay up when the database is down.
  */
 export class MemoryTiles implements TileSource {
-  #indexes: LRUCache<string, LayerIndex, LayerTile>;
+  #indexes: LRUCache<string, LayerIndex, Pick<LayerTile, "layer" | "edition">>;
 
   constructor(database: Database) {
     this.#indexes = new LRUCache({
@@ -29,13 +29,20 @@ export class MemoryTiles implements TileSource {
 
   async getTile(request: LayerTile): Promise<TileLayer> {
     const { layer, edition, tile } = request;
-    // The reading is shared, and goes on when the one who asked has left: the next one needs it.
-    const index = await this.#indexes.forceFetch(`${layer.id}@${edition}`, { context: request });
-    const { features } = index.getTile(tile);
+    const { features } = (await this.#index(layer, edition)).getTile(tile);
     return {
       bytes: encodeLayer(layer.id, { features: features.slice(0, maxTileFeatures) }),
       truncated: features.length > maxTileFeatures,
     };
+  }
+
+  async prepare(layer: LayerDeclaration, edition: number): Promise<void> {
+    await this.#index(layer, edition);
+  }
+
+  /** The reading is shared, and goes on when the one who asked has left: the next one needs it. */
+  #index(layer: LayerDeclaration, edition: number): Promise<LayerIndex> {
+    return this.#indexes.forceFetch(`${layer.id}@${edition}`, { context: { layer, edition } });
   }
 }
 

@@ -15,4 +15,6 @@ export class PostgisTiles implements TileSource {
     if (!row) throw new Error("a query of one row returned none");
     return row;
   }
+
+  async prepare(): Promise<void> {}
 }

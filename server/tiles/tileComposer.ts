@@ -4,7 +4,7 @@ import type { Tile } from "../contract/tile.ts";
 import type { Database } from "../database/database.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
-import type { TileLayer } from "./tileSource.ts";
+import { maxTileFeatures, type TileLayer } from "./tileSource.ts";
 import type { Tileset } from "./tileset.ts";
 
 export interface ComposedTile {
@@ -18,8 +18,10 @@ export interface ComposedTile {
 export class TileComposer {
   #contents: LRUCache<number, Record<string, LayerContent>>;
   #choose: ChooseTileSource;
+  #catalog: Catalog;
 
   constructor(database: Database, catalog: Catalog) {
+    this.#catalog = catalog;
     // What an edition holds never changes: kept, so that tiles in memory outlive the database.
     this.#contents = new LRUCache({
       max: 100,
@@ -31,6 +33,20 @@ export class TileComposer {
   /** What each layer holds in the edition, by layer id. */
   contents(edition: number): Promise<Record<string, LayerContent>> {
     return this.#contents.forceFetch(edition);
+  }
+
+  /**
+   * Does ahead, layer by layer, what the first tiles of the edition would wait for. Large layers
+   * are left until somebody wants them: they may take seconds and much memory.
+   */
+  async prepare(edition: number): Promise<void> {
+    const contents = await this.contents(edition);
+    for (const layer of this.#catalog.layers) {
+      const content = contents[layer.id];
+      if (!content || content.featureCount > maxTileFeatures) continue;
+      const found = await this.#sourceOf(layer, content);
+      await found?.source.prepare(layer, found.edition);
+    }
   }
 
   /** `tile` must be in range. A layer is left out below its minzoom. */
@@ -52,16 +68,20 @@ export class TileComposer {
     };
   }
 
-  /** The edition that last changed the layer has the same features, and is shared by all since. */
   async #cut(
     layer: LayerDeclaration,
     content: LayerContent | undefined,
     tile: Tile,
     signal: AbortSignal,
   ): Promise<TileLayer | undefined> {
+    const found = await this.#sourceOf(layer, content);
+    return found?.source.getTile({ layer, edition: found.edition, tile }, signal);
+  }
+
+  /** The edition that last changed the layer has the same features, and is shared by all since. */
+  async #sourceOf(layer: LayerDeclaration, content: LayerContent | undefined) {
     if (!content?.featureCount) return undefined;
     const { changedInEdition: edition, featureCount } = content;
-    const source = await this.#choose(layer, edition, featureCount);
-    return source.getTile({ layer, edition, tile }, signal);
+    return { edition, source: await this.#choose(layer, edition, featureCount) };
   }
 }

@@ -11,6 +11,8 @@ export interface TileSource {
    * @throws what the database throws; QueryTimeout when the statement limit is hit.
    */
   getTile(request: LayerTile, signal: AbortSignal): Promise<TileLayer>;
+  /** Does ahead what the first tile of the layer would wait for. */
+  prepare(layer: LayerDeclaration, edition: number): Promise<void>;
 }
 
 export interface LayerTile {

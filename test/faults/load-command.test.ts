@@ -66,7 +66,7 @@ const site = (id: string, given: Record<string, unknown> = {}) => ({
     id,
     name: id,
     sources: ["usgs-vms"],
-    regions: ["khyber-pakhtunkhwa"],
+    regions: ["balochistan"],
     commodity_group: "unspecified",
     status: "unknown",
     position_accuracy_m: 500,

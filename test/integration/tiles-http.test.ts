@@ -9,6 +9,7 @@ import { syncLayerTables } from "../../server/database/syncLayerTables.ts";
 import { tileSourceChooser } from "../../server/tiles/chooseTileSource.ts";
 import { MemoryTiles } from "../../server/tiles/memoryTiles.ts";
 import { PostgisTiles } from "../../server/tiles/postgisTiles.ts";
+import { TileComposer } from "../../server/tiles/tileComposer.ts";
 import { createTileHandler, type TileDeps } from "../../server/tiles/tileHandler.ts";
 import { describeEachDatabase, describePostgres } from "../support/database.ts";
 import { decodeTile } from "../support/decodeTile.ts";
@@ -54,9 +55,13 @@ function send(server: Server, path: string, headers = {}, method = "GET"): Promi
 }
 
 /** A server of tiles alone: 418 is what the handler leaves to others. */
-async function serve(deps: Partial<TileDeps> & Pick<TileDeps, "database">): Promise<Server> {
+async function serve({
+  database,
+  ...deps
+}: Partial<TileDeps> & { database: Database }): Promise<Server> {
   const tiles = createTileHandler({
     editions: { latest: 2 },
+    composer: new TileComposer(database, catalog),
     catalog,
     cacheBytes: 10_000_000,
     publicUrl: undefined,
@@ -323,6 +328,18 @@ describePostgres("tiles of a database in trouble", ({ freshLocation }) => {
     expect(described.json().tiles).toEqual([
       "https://maps.example/tiles/1/edge-lines/{z}/{x}/{y}.mvt",
     ]);
+  });
+
+  test("an edition that was prepared is served without one", async () => {
+    const database = await openDatabase(await freshLocation());
+    await fill(database);
+    const composer = new TileComposer(database, catalog);
+    await composer.prepare(1);
+    await database.close();
+    const server = await serve({ database, composer });
+    const tiles = await send(server, `/tiles/1/edge-points,edge-lines/${here}`);
+    server.close();
+    expect(Object.keys(decodeTile(tiles.body)).sort()).toEqual(["edge-lines", "edge-points"]);
   });
 
   test("a statement that hits its limit is a 503, and the tile comes once it can", async () => {
