@@ -86,6 +86,10 @@ function urlOf(server: Server, { host, publicUrl }: Config): string {
 
 function closing(server: Server, database: Database, editions: EditionTracker) {
   return async () => {
+    // A client that asks again and again on one connection would never find it closed.
+    server.prependListener("request", (_request, response) => {
+      response.setHeader("Connection", "close");
+    });
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const cutOff = setTimeout(() => server.closeAllConnections(), drainMs);

@@ -77,6 +77,8 @@ describePostgres("server processes on one PostgreSQL", ({ freshLocation, emptyLo
     const location = await freshLocation();
     const server = await startProcess(location);
     await server.ready();
+    // The layer is in memory now, so that only the request below can wait for its table.
+    await fetch(`${server.url}/tiles/1/kpk-sites/0/0/0.mvt`);
     const holder = new Client({ connectionString: location.databaseUrl });
     await holder.connect();
     await holder.query("begin; lock table layers.kpk_sites in access exclusive mode");
@@ -92,7 +94,9 @@ describePostgres("server processes on one PostgreSQL", ({ freshLocation, emptyLo
 });
 
 async function somebodyWaits(client: Client): Promise<boolean> {
-  const { rows } = await client.query("select 1 from pg_locks where not granted");
+  const { rows } = await client.query(`select 1 from pg_locks
+    join pg_database on pg_database.oid = database
+    where datname = current_database() and not granted`);
   return rows.length > 0;
 }
 
