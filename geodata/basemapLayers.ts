@@ -8,7 +8,6 @@ import type {
   Vocabulary,
 } from "./declaration.ts";
 import { commonProperties } from "./properties.ts";
-import { boundaryKinds, boundaryWorldviews } from "./vocabularies.ts";
 
 /** South-west Asia around Pakistan: what a reader may pan to. */
 export const region: Bbox = [40, 5, 100, 50];
@@ -21,6 +20,21 @@ const rank: PropertyDeclaration = {
   maximum: 10,
   inTiles: true,
 };
+
+/** The worldviews a boundary line belongs to: `all`, or one profile only. */
+export const boundaryWorldviews = {
+  all: { title: { en: "All", ur: "سب" } },
+  un: { title: { en: "United Nations", ur: "اقوامِ متحدہ" } },
+  pk: { title: { en: "Survey of Pakistan", ur: "سروے آف پاکستان" } },
+} as const satisfies Vocabulary;
+
+export const boundaryKinds = {
+  international: { title: { en: "International boundary", ur: "بین الاقوامی سرحد" } },
+  "line-of-control": { title: { en: "Line of Control", ur: "لائن آف کنٹرول" } },
+  disputed: { title: { en: "Disputed or undetermined boundary", ur: "متنازع یا غیر متعین سرحد" } },
+  province: { title: { en: "Provincial boundary", ur: "صوبائی حد" } },
+  coast: { title: { en: "Coast", ur: "ساحل" } },
+} as const satisfies Vocabulary;
 
 /** What an area label names: decides how its name is set. */
 export const areaKinds = {

@@ -1,5 +1,5 @@
 import type { Term } from "./declaration.ts";
-import type { commodityGroups } from "./vocabularies.ts";
+import type { commodityGroups } from "./siteVocabularies.ts";
 
 /** One commodity, and the group its sites are drawn as. */
 interface Commodity extends Term {

@@ -29,6 +29,8 @@ export interface MarkerClass {
   shape: MarkerShape;
   /** One to three Latin letters drawn inside the shape where there is room. */
   code: string;
+  /** Drawn in place of the letters: a name of the `@mapbox/maki` icons. */
+  icon?: string;
   colour: ThemedColour;
 }
 
@@ -37,13 +39,30 @@ export interface LineClass {
   /** Width in pixels at zoom 8; other zooms are derived from it. */
   widthPx: number;
   pattern: "cased" | "plain" | "rail" | "ferry";
+  ornament?: LineOrnament;
 }
+
+/**
+ * What a fault line carries, as on geological maps: teeth on the upper plate and ticks on the downthrown side, which
+ * lie to the right of the line's direction; half-arrows for the sense of slip.
+ */
+export type LineOrnament = "teeth" | "ticks" | "dextral" | "sinistral";
 
 export interface FillClass {
   colour: ThemedColour;
   /** 0 to 1. */
   opacity: number;
+  pattern?: FillPattern;
 }
+
+/** The rock an area stands for, as geological maps hatch it. */
+export type FillPattern =
+  | "volcanic"
+  | "plutonic"
+  | "ophiolite"
+  | "metamorphic"
+  | "alkaline"
+  | "sedimentary";
 
 /**
  * One value of a vocabulary: what it is called, and its class when a layer's symbol
@@ -90,6 +109,8 @@ export type GeometryType =
  * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true.
  * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values, and carry
  *   the text of `labelBy` along them.
+ *   Of areas, the lines of the layer `namesFrom` carry the names.
+ * - `names`: lines that the names of another layer's areas are written along; drawn with it, not listed.
  * - `basemap`: drawn by the rules of the basemap role, not listed as a layer of its own.
  */
 export type LayerSymbol =
@@ -101,7 +122,8 @@ export type LayerSymbol =
       dashedWhen?: { property: string; values: readonly string[] };
       labelBy?: string;
     }
-  | { type: "fill"; classBy: string }
+  | { type: "fill"; classBy: string; namesFrom?: string }
+  | { type: "names" }
   | { type: "basemap"; role: BasemapRole };
 
 export type BasemapRole =

@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString, Position } from "geojson";
 import { mesh } from "topojson-client";
+import type { boundaryKinds, boundaryWorldviews } from "../../geodata/basemapLayers.ts";
 import { region } from "../../geodata/basemapLayers.ts";
-import type { boundaryKinds, boundaryWorldviews } from "../../geodata/vocabularies.ts";
 import { type UnitTopology, unitId } from "./areas.ts";
 import { feature } from "./feature.ts";
 import { countryOf, type UnitId, unit } from "./units.ts";

@@ -17,6 +17,8 @@ export function layerStyle(layer: LayerDeclaration, context: StyleContext): Laye
       return lineStyle(layer as LayerOf<"line">, context);
     case "fill":
       return fillStyle(layer as LayerOf<"fill">, context);
+    case "names":
+      throw new TypeError(`${layer.id} is drawn with the layer it names`);
     case "basemap":
       throw new TypeError(`${layer.id} is drawn with the basemap`);
   }

@@ -49,6 +49,7 @@ function entriesOf(layer: LayerDeclaration, context: SwatchContext, lang: Langua
       return lineEntries(layer as LayerOf<"line">, context, lang);
     case "fill":
       return fillEntries(layer as LayerOf<"fill">, context, lang);
+    case "names":
     case "basemap":
       return [];
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type { LineClass, MarkerClass, ThemedColour } from "../../geodata/declaration.ts";
-import { commodityGroups, routeKinds } from "../../geodata/vocabularies.ts";
+import { routeKinds } from "../../geodata/routeLayers.ts";
+import { commodityGroups } from "../../geodata/siteVocabularies.ts";
 import { palettes } from "../../server/cartography/palette.ts";
 
 const themes = ["light", "dark"] as const;
