@@ -22,8 +22,10 @@ export function classesInView(
 }
 
 /** What tells the classes of a layer apart. */
-function classProperty({ symbol }: LayerDeclaration): string {
-  if (symbol.type === "basemap") throw new TypeError("the basemap has no classes");
+function classProperty({ id, symbol }: LayerDeclaration): string {
+  if (symbol.type === "basemap" || symbol.type === "names") {
+    throw new TypeError(`${id} has no classes`);
+  }
   return symbol.type === "graduated" ? symbol.hollowWhen : symbol.classBy;
 }
 

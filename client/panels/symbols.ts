@@ -22,7 +22,7 @@ export function featureSymbol(
   theme: Theme,
 ): unknown {
   const { symbol } = layer;
-  if (symbol.type === "basemap") return nothing;
+  if (symbol.type === "basemap" || symbol.type === "names") return nothing;
   if (symbol.type === "graduated") return graduatedCircle(symbol, properties, theme);
   return classSymbol(layer, String(properties[symbol.classBy]), theme) ?? nothing;
 }
