@@ -82,7 +82,7 @@ async function load({ file, layer, ...options }: Job): Promise<Publication> {
     await migrate(database);
     await syncLayerTables(database, catalog);
     const shippedHash = isShipped ? await hashFile(file) : null;
-    const features = readFeatures(file, progress.update);
+    const features = readFeatures(file, { onRead: progress.update });
     return await publishEdition(database, [{ layer, features, shippedHash }], {
       sourceIds,
       ...options,

@@ -1,18 +1,17 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { type ReadFeature, UnreadableFile } from "./reader.ts";
-import { readGeoJson } from "./readGeoJson.ts";
+import { readGeoJson } from "./formats/readGeoJson.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
 
 /**
  * The features of a file, or of standard input for `-`; unpacked where they are gzip, which their
  * first two bytes tell.
- * @param onRead told how many bytes of the file itself have been read.
  * @throws UnreadableFile, naming the file, while iterating.
  */
 export async function* readFeatures(
   path: string,
-  onRead: (bytes: number) => void = () => {},
+  { onRead = () => {} }: ReadOptions = {},
 ): AsyncGenerator<ReadFeature> {
   const file = path === "-" ? process.stdin : createReadStream(path);
   try {

@@ -1,11 +1,32 @@
 /**
  * A feature as a file has it, not yet checked. The reader of each format is an async generator of
- * these from bytes, and holds no more than one of them at a time.
+ * these, and holds no more than it must.
  */
 export interface ReadFeature {
   /** Counted from 0 in the order of the file. */
   index: number;
+  /** Meant to be a GeoJSON Feature, in longitude, latitude on WGS 84. */
   feature: unknown;
+}
+
+/** What a file does not say itself. */
+export interface ReadOptions {
+  /** Told how many bytes of the file itself have been read. */
+  onRead?: (bytes: number) => void;
+  /** The coordinates' reference system: `EPSG:32642`, or a proj string. Goes before the file's own. */
+  crs?: string;
+  /** Of text, by a name TextDecoder knows: `windows-1252`. */
+  encoding?: string;
+  /** Between the cells of a table. */
+  delimiter?: string;
+  /** The column of longitudes (or eastings, where `crs` is a grid). */
+  lon?: string;
+  /** The column of latitudes (or northings). */
+  lat?: string;
+  /** The column of geometries as well-known text. */
+  wkt?: string;
+  /** Which of several tables or layers in one file. */
+  table?: string;
 }
 
 /** The file cannot be read as its format: missing, cut short, not JSON. The message says where. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findJsonError } from "../../server/load/findJsonError.ts";
+import { findJsonError } from "../../server/load/formats/findJsonError.ts";
 
 const isJson = (text: string) => {
   try {

@@ -1,6 +1,6 @@
+import { type ReadFeature, UnreadableFile } from "../reader.ts";
 import { ByteWindow, HeldTooLong } from "./byteWindow.ts";
 import { findJsonError } from "./findJsonError.ts";
-import { type ReadFeature, UnreadableFile } from "./reader.ts";
 
 /** A feature larger than this is taken for a mistake rather than held in memory. */
 export const longestFeatureBytes = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { UnreadableFile } from "./reader.ts";
+import { UnreadableFile } from "../reader.ts";
 
 const bytesOf = (text: string) => new Set(Buffer.from(text));
 const spaces = bytesOf(" \t\r\n");

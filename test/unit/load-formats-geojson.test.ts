@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { longestFeatureBytes, readGeoJson } from "../../server/load/formats/readGeoJson.ts";
 import { UnreadableFile } from "../../server/load/reader.ts";
-import { longestFeatureBytes, readGeoJson } from "../../server/load/readGeoJson.ts";
 import { feature } from "../support/loadFixtures.ts";
 
 async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
