@@ -60,7 +60,8 @@ export class MapDrawing {
   async #addImage(id: string): Promise<void> {
     const raster = await rasterise(id);
     if (!raster || this.#map.hasImage(id)) return;
-    this.#map.addImage(id, raster.image, { pixelRatio: raster.pixelRatio });
+    const { image, ...options } = raster;
+    this.#map.addImage(id, image, options);
   }
 
   #onIdle(): void {

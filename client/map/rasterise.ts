@@ -1,4 +1,5 @@
-import { type LabelImage, parseImageId } from "../../server/cartography/imageId.ts";
+import { isMask, type LabelImage, parseImageId } from "../../server/cartography/imageId.ts";
+import { signedDistance } from "../../server/cartography/signedDistance.ts";
 import { imageSvg } from "../../server/cartography/symbols.ts";
 
 /** Images are drawn for the sharpest of common screens; MapLibre scales them down. */
@@ -7,6 +8,8 @@ const pixelRatio = Math.max(2, Math.ceil(devicePixelRatio));
 export interface RasterImage {
   image: ImageData;
   pixelRatio: number;
+  /** The style colours it. */
+  sdf: boolean;
 }
 
 /** Draws the image a style asks for by `id`; null when the id describes none. */
@@ -15,7 +18,8 @@ export async function rasterise(id: string): Promise<RasterImage | null> {
   if (!description) return null;
   const { kind } = description;
   const image = await (kind === "label" ? drawLabel(description) : drawSvg(imageSvg(description)));
-  return { image, pixelRatio };
+  const sdf = isMask(description);
+  return { image: sdf ? distanceField(image) : image, pixelRatio, sdf };
 }
 
 async function drawSvg(svg: string): Promise<ImageData> {
@@ -25,6 +29,16 @@ async function drawSvg(svg: string): Promise<ImageData> {
   const context = canvas(image.width, image.height);
   context.drawImage(image, 0, 0);
   return pixels(context);
+}
+
+/** MapLibre reads the distances from the alpha channel. */
+function distanceField({ data, width, height }: ImageData): ImageData {
+  const coverage = data.filter((_, index) => index % 4 === 3);
+  const field = new ImageData(width, height);
+  for (const [index, value] of signedDistance(coverage, width, height).entries()) {
+    field.data[4 * index + 3] = value;
+  }
+  return field;
 }
 
 /** Nastaliq hangs from the upper right: the ink is measured, not the font's box. */

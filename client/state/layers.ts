@@ -3,9 +3,11 @@ import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts"
 
 export type ShownLayer = Required<LayerSpec>;
 
-/** The layers a reader can turn on and off, bottom first; the basemap is not one of them. */
+/** The layers a reader can turn on and off, bottom first: neither the basemap nor what goes with another layer. */
 export function dataLayers(catalog: CatalogResponse): readonly LayerState[] {
-  return catalog.layers.filter(({ symbol }) => symbol.type !== "basemap");
+  return catalog.layers.filter(
+    ({ symbol }) => symbol.type !== "basemap" && symbol.type !== "names",
+  );
 }
 
 export function findLayer(catalog: CatalogResponse | null, id: string): LayerState | undefined {
@@ -15,9 +17,8 @@ export function findLayer(catalog: CatalogResponse | null, id: string): LayerSta
 /** The layers drawn, bottom first. The one place where "no layers named" becomes the defaults. */
 export function shownLayers(spec: MapSpec, catalog: CatalogResponse): readonly ShownLayer[] {
   const named = spec.layers ?? defaultLayers(catalog);
-  return named
-    .filter(({ id }) => findLayer(catalog, id))
-    .map(({ id, opacity = 1 }) => ({ id, opacity }));
+  const known = new Set(dataLayers(catalog).map(({ id }) => id));
+  return named.filter(({ id }) => known.has(id)).map(({ id, opacity = 1 }) => ({ id, opacity }));
 }
 
 /**

@@ -182,6 +182,7 @@ function dot(sizePx: number, fill: string, outline: string): string {
     outline,
     dashed: false,
     ink: fill,
+    icon: "",
     code: "",
   });
 }

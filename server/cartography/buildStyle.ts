@@ -48,7 +48,11 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     transition: { duration: 180, delay: 0 },
     sources: {
       ...basemap.sources,
-      ...Object.fromEntries(drawn.map(({ layer }) => [layer.id, vectorSource(input, [layer])])),
+      ...Object.fromEntries(
+        drawn
+          .flatMap(({ layer }) => [layer, namesLayerOf(layer, input) ?? []].flat())
+          .map((layer) => [layer.id, vectorSource(input, [layer])]),
+      ),
     },
     layers: [
       ...basemap.ground,
@@ -128,7 +132,9 @@ function background(colour: string): LayerSpecification {
 }
 
 function drawnLayers({ layers, spec }: StyleInput) {
-  const dataLayers = layers.filter((layer) => !isBasemap(layer));
+  const dataLayers = layers.filter(
+    ({ symbol: { type } }) => type !== "basemap" && type !== "names",
+  );
   const named: readonly LayerSpec[] =
     spec.layers ?? dataLayers.filter(({ visibleByDefault }) => visibleByDefault);
   return named.flatMap(({ id, opacity = 1 }) => {
@@ -137,14 +143,21 @@ function drawnLayers({ layers, spec }: StyleInput) {
   });
 }
 
+function namesLayerOf({ symbol }: LayerDeclaration, { layers }: StyleInput) {
+  if (symbol.type !== "fill" || symbol.namesFrom === undefined) return null;
+  return layers.find(({ id }) => id === symbol.namesFrom) ?? null;
+}
+
 function contextOf(
-  { theme, lang, spec }: StyleInput,
+  input: StyleInput,
   palette: Palette,
   layer: LayerDeclaration,
   opacity: number,
 ): StyleContext {
+  const { theme, lang, spec } = input;
   const selectedId = spec.select?.layer === layer.id ? spec.select.id : null;
-  return { theme, lang, palette, opacity, selectedId };
+  const namesLayer = namesLayerOf(layer, input);
+  return { theme, lang, palette, opacity, selectedId, namesLayer };
 }
 
 function vectorSource(

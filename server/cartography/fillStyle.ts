@@ -1,11 +1,25 @@
-import type { LineLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { classesOf, type LayerOf, matchClass } from "./layerClasses.ts";
+import type {
+  FillLayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { FillClass, FillPattern, LayerDeclaration } from "../../geodata/declaration.ts";
+import { interpolateByZoom } from "./expression.ts";
+import { formatImageId, type PatternImage } from "./imageId.ts";
+import { type LabelLook, nameLabel } from "./labels.ts";
+import { classesOf, type LayerClass, type LayerOf, matchClass } from "./layerClasses.ts";
 import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
 
 /** Outlines are this much of the class's colour, whatever its tint. */
 const outlineOpacity = 0.7;
+
+/** Over a whole country the signs of the rocks would only be noise. */
+const patternMinzoom = 6;
+
+/** Signs lie under all that stands in the area. */
+export const patternOpacity = 0.4;
 
 export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerStyle {
   const { theme, palette, opacity, selectedId } = context;
@@ -20,6 +34,7 @@ export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerS
         type: "fill",
         paint: { "fill-color": colour, "fill-opacity": tint, "fill-antialias": false },
       },
+      ...patterns(layer, context),
       {
         ...layerPart(layer, "outline"),
         type: "line",
@@ -27,7 +42,7 @@ export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerS
       },
       ...(selectedId === null ? [] : [selection(layer, selectedId, palette)]),
     ],
-    labels: [],
+    labels: context.namesLayer ? [nameLayer(layer, context.namesLayer, context)] : [],
     obstacles: [],
   };
 }
@@ -44,3 +59,86 @@ function selection(
     paint: { "line-color": accent, "line-width": 2.5 },
   };
 }
+
+type PatternedClass = FillClass & { pattern: FillPattern };
+
+/** What the signs of a class look like; the legend draws the same. */
+export function patternImage(
+  { pattern, colour }: PatternedClass,
+  theme: StyleContext["theme"],
+): PatternImage {
+  return { kind: "pattern", pattern, colour: colour[theme] };
+}
+
+export const isPatterned = (drawn: FillClass): drawn is PatternedClass =>
+  drawn.pattern !== undefined;
+
+function patterns(
+  layer: LayerOf<"fill">,
+  { theme, opacity }: StyleContext,
+): FillLayerSpecification[] {
+  const { classBy } = layer.symbol;
+  const classes = classesOf(layer).filter((each): each is LayerClass<PatternedClass> =>
+    isPatterned(each.class),
+  );
+  const values = classes.map(({ value }) => value);
+  if (values.length === 0) return [];
+  const image = (drawn: PatternedClass) => formatImageId(patternImage(drawn, theme));
+  return [
+    {
+      ...layerPart(layer, "pattern"),
+      type: "fill",
+      minzoom: patternMinzoom,
+      filter: ["in", ["get", classBy], ["literal", values]],
+      paint: {
+        "fill-pattern": matchClass(classBy, classes, image, ""),
+        "fill-opacity": interpolateByZoom([
+          [patternMinzoom, 0],
+          [patternMinzoom + 1, patternOpacity * opacity],
+        ]),
+      },
+    },
+  ];
+}
+
+/**
+ * Names along the shape, as spaced capitals that follow its line. An Urdu name is one image, which cannot bend: it stands
+ * level on the line.
+ */
+function nameLayer(
+  layer: LayerOf<"fill">,
+  namesLayer: LayerDeclaration,
+  { palette, lang, opacity }: StyleContext,
+): SymbolLayerSpecification {
+  const { layout, paint } = nameLabel(areaName(palette), lang, opacity);
+  return {
+    id: `${layer.id}/label`,
+    type: "symbol",
+    source: namesLayer.id,
+    "source-layer": namesLayer.id,
+    minzoom: 5,
+    layout: {
+      ...layout,
+      "symbol-placement": "line",
+      "symbol-spacing": 700,
+      "text-max-angle": 30,
+      "text-padding": 4,
+      "text-rotation-alignment": lang === "ur" ? "viewport" : "map",
+      ...(lang === "en" && { "text-letter-spacing": 0.3 }),
+    },
+    paint,
+  };
+}
+
+const areaName = ({ areaInk, land }: Palette): LabelLook => ({
+  sizes: [
+    [5, 11],
+    [7, 12.5],
+    [9, 14],
+  ],
+  face: "semibold",
+  colour: areaInk,
+  halo: land,
+  haloPx: 1.5,
+  spacedCapitals: true,
+});

@@ -1,4 +1,4 @@
-import type { MarkerShape } from "../../geodata/declaration.ts";
+import type { FillPattern, LineOrnament, MarkerShape } from "../../geodata/declaration.ts";
 
 /** A point symbol. */
 export interface MarkerImage {
@@ -11,7 +11,9 @@ export interface MarkerImage {
   /** The outline is dashed: the position is approximate. */
   dashed: boolean;
   ink: string;
-  /** Letters inside, or nothing. */
+  /** Name of the icon inside, or nothing. */
+  icon: string;
+  /** Letters inside where there is no icon, or nothing. */
   code: string;
 }
 
@@ -44,7 +46,40 @@ export interface RingImage {
   diameterPx: number;
 }
 
-export type ImageDescription = MarkerImage | LabelImage | ShieldImage | RingImage;
+/** What a fault line carries, drawn again and again along it. A mask: the style colours it. */
+export interface OrnamentImage {
+  kind: "ornament";
+  ornament: LineOrnament;
+  /** Length along the line. */
+  sizePx: number;
+}
+
+/** A seamless tile of the signs of a rock. */
+export interface PatternImage {
+  kind: "pattern";
+  pattern: FillPattern;
+  colour: string;
+}
+
+/** An icon alone. A mask: whoever uses it colours it. */
+export interface IconImage {
+  kind: "icon";
+  sizePx: number;
+  icon: string;
+}
+
+export type ImageDescription =
+  | MarkerImage
+  | LabelImage
+  | ShieldImage
+  | RingImage
+  | OrnamentImage
+  | PatternImage
+  | IconImage;
+
+/** Images of one colour, which are signed distance fields to MapLibre. */
+export const isMask = ({ kind }: ImageDescription): boolean =>
+  kind === "ornament" || kind === "icon";
 
 const separator = "|";
 
@@ -64,6 +99,12 @@ export function formatImageId(image: ImageDescription): string {
       return shieldPrefix(image) + image.text;
     case "ring":
       return ringPrefix(image) + image.diameterPx;
+    case "ornament":
+      return join(["ornament", image.ornament], image.sizePx);
+    case "pattern":
+      return join(["pattern", image.pattern], image.colour);
+    case "icon":
+      return join(["icon", image.sizePx], image.icon);
   }
 }
 
@@ -85,24 +126,21 @@ export function ringPrefix({ colour }: Pick<RingImage, "colour">): string {
 
 /** What `id` describes, or null when it is not of this grammar. */
 export function parseImageId(id: string): ImageDescription | null {
-  const [kind] = id.split(separator, 1);
-  if (kind === "marker") return parseMarker(id);
-  if (kind === "label") return parseLabel(id);
-  if (kind === "shield") return parseShield(id);
-  return kind === "ring" ? parseRing(id) : null;
+  const [kind = ""] = id.split(separator, 1);
+  return parsers.get(kind)?.(id) ?? null;
 }
 
-function markerFields({ shape, sizePx, fill, outline, dashed, ink }: MarkerImage) {
-  return ["marker", shape, sizePx, fill, outline, dashed ? "dashed" : "solid", ink];
+function markerFields({ shape, sizePx, fill, outline, dashed, ink, icon }: MarkerImage) {
+  return ["marker", shape, sizePx, fill, outline, dashed ? "dashed" : "solid", ink, icon];
 }
 
 function parseMarker(id: string): MarkerImage | null {
-  const [fields, code] = split(id, 7);
-  const [, shape, sizePx, fill, outline, stroke, ink] = fields;
-  if (!isShape(shape) || !isSize(sizePx) || !fill || !outline || !ink) return null;
+  const [fields, code] = split(id, 8);
+  const [, shape, sizePx, fill, outline, stroke, ink, icon = ""] = fields;
+  if (!isIn(shapes, shape) || !isSize(sizePx) || !fill || !outline || !ink) return null;
   if (stroke !== "dashed" && stroke !== "solid") return null;
-  const dashed = stroke === "dashed";
-  return { kind: "marker", shape, sizePx: Number(sizePx), fill, outline, dashed, ink, code };
+  const look = { shape, sizePx: Number(sizePx), fill, outline, dashed: stroke === "dashed" };
+  return { kind: "marker", ...look, ink, icon, code };
 }
 
 function parseLabel(id: string): LabelImage | null {
@@ -127,7 +165,37 @@ function parseRing(id: string): RingImage | null {
     : null;
 }
 
-function join(fields: readonly (string | number)[], text: string): string {
+function parseOrnament(id: string): OrnamentImage | null {
+  const [[, ornament], sizePx] = split(id, 2);
+  return isIn(ornaments, ornament) && isSize(sizePx)
+    ? { kind: "ornament", ornament, sizePx: Number(sizePx) }
+    : null;
+}
+
+function parsePattern(id: string): PatternImage | null {
+  const [[, pattern], colour] = split(id, 2);
+  return isIn(patterns, pattern) && colour ? { kind: "pattern", pattern, colour } : null;
+}
+
+function parseIcon(id: string): IconImage | null {
+  const [[, sizePx], icon] = split(id, 2);
+  return isSize(sizePx) && icon ? { kind: "icon", sizePx: Number(sizePx), icon } : null;
+}
+
+const parsers: ReadonlyMap<string, (id: string) => ImageDescription | null> = new Map<
+  string,
+  (id: string) => ImageDescription | null
+>([
+  ["marker", parseMarker],
+  ["label", parseLabel],
+  ["shield", parseShield],
+  ["ring", parseRing],
+  ["ornament", parseOrnament],
+  ["pattern", parsePattern],
+  ["icon", parseIcon],
+]);
+
+function join(fields: readonly (string | number)[], text: string | number): string {
   const bad = fields.find((field) => String(field).includes(separator));
   if (bad !== undefined) throw new RangeError(`"${bad}" cannot be part of an image id`);
   return [...fields, text].join(separator);
@@ -139,7 +207,7 @@ function split(id: string, count: number): [fields: string[], rest: string] {
   return [parts.slice(0, count), parts.slice(count).join(separator)];
 }
 
-const shapes: Readonly<Record<MarkerShape, true>> = {
+const shapes = {
   circle: true,
   diamond: true,
   hexagon: true,
@@ -148,10 +216,28 @@ const shapes: Readonly<Record<MarkerShape, true>> = {
   gem: true,
   pentagon: true,
   bar: true,
-};
+} as const satisfies Record<MarkerShape, true>;
 
-const isShape = (text: string | undefined): text is MarkerShape =>
-  text !== undefined && Object.hasOwn(shapes, text);
+const ornaments = {
+  teeth: true,
+  ticks: true,
+  dextral: true,
+  sinistral: true,
+} as const satisfies Record<LineOrnament, true>;
+
+const patterns = {
+  volcanic: true,
+  plutonic: true,
+  ophiolite: true,
+  metamorphic: true,
+  alkaline: true,
+  sedimentary: true,
+} as const satisfies Record<FillPattern, true>;
+
+const isIn = <Name extends string>(
+  names: Record<Name, true>,
+  text: string | undefined,
+): text is Name => text !== undefined && Object.hasOwn(names, text);
 
 const isSize = (text: string | undefined): text is string =>
   text !== undefined && /^\d+(\.\d+)?$/.test(text);

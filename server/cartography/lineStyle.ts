@@ -8,6 +8,7 @@ import { interpolateByZoom } from "./expression.ts";
 import { shieldPrefix } from "./imageId.ts";
 import { classesOf, type LayerClass, type LayerOf, matchClass } from "./layerClasses.ts";
 import { layerPart } from "./layerPart.ts";
+import { ornamentLayers } from "./ornamentLayers.ts";
 import { type Stroke, type StrokePart, strokeParts, strokesOf } from "./strokes.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
 
@@ -26,7 +27,7 @@ export function lineStyle(layer: LayerOf<"line">, context: StyleContext): LayerS
     return classes[0] ? [strokeLayer(layer, classes, classes[0].class, context)] : [];
   });
   return {
-    symbols: [...selection(layer, context), ...strokes],
+    symbols: [...selection(layer, context), ...strokes, ...ornamentLayers(layer, context)],
     labels:
       layer.symbol.labelBy === undefined ? [] : [shieldLayer(layer, layer.symbol.labelBy, context)],
     obstacles: [],

@@ -47,6 +47,7 @@ export function markerImage(
     outline: dashed ? colour : palette.land,
     dashed,
     ink: dashed ? colour : palette.onSymbol,
+    icon: (lettered && drawn.icon) || "",
     code: lettered ? drawn.code : "",
   };
 }

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Language } from "../../geodata/declaration.ts";
+import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { Theme } from "../contract/mapSpec.ts";
 import type { Palette } from "./palette.ts";
 
@@ -12,6 +12,8 @@ export interface StyleContext {
   opacity: number;
   /** `id` of the selected feature, when it is one of this layer. */
   selectedId: string | null;
+  /** The layer whose lines carry the names of this one, when the catalog has it. */
+  namesLayer: LayerDeclaration | null;
 }
 
 /** The style layers of one layer, by the storey of the map they belong to. Each list is bottom first. */

@@ -5,8 +5,12 @@ import type {
   MarkerClass,
   MarkerShape,
 } from "../../geodata/declaration.ts";
+import { isPatterned, patternOpacity } from "./fillStyle.ts";
 import { graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
 import { markerImage } from "./markerStyle.ts";
+import { ornamentSizePx } from "./ornamentLayers.ts";
+import { ornamentBody } from "./ornaments.ts";
+import { patternBody } from "./patterns.ts";
 import { type Stroke, strokesOf } from "./strokes.ts";
 import type { StyleContext } from "./styleContext.ts";
 import { markerBody, svg } from "./symbols.ts";
@@ -69,17 +73,27 @@ export function lineSwatch(
   const strokes = strokesOf(drawn, context).filter(
     ({ when }) => when === state || when === "always",
   );
-  return svg(lineLengthPx, boxPx, strokes.map(strokePath).join(""));
+  return svg(lineLengthPx, boxPx, strokes.map(strokePath).join("") + ornaments(drawn, context));
 }
 
-export function fillSwatch({ colour, opacity }: FillClass, { theme }: SwatchContext): string {
-  const [w, h] = [boxPx - 2, boxPx - 8];
+/** As on the map: again and again along the line, on its right. */
+function ornaments(drawn: LineClass, { theme }: SwatchContext): string {
+  const { ornament } = drawn;
+  if (!ornament) return "";
+  const body = ornamentBody(ornament, ornamentSizePx(drawn), drawn.colour[theme]);
+  const places = ornament === "teeth" || ornament === "ticks" ? [-12, 0, 12] : [0];
+  return places.map((x) => `<g transform="translate(${x} 0)">${body}</g>`).join("");
+}
+
+export function fillSwatch(drawn: FillClass, { theme }: SwatchContext): string {
+  const { colour, opacity } = drawn;
+  const [w, h] = [lineLengthPx - 4, boxPx - 8];
   const fill = `fill="${colour[theme]}" fill-opacity="${opacity}"`;
-  return svg(
-    boxPx,
-    boxPx,
-    `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" ${fill} stroke="${colour[theme]}" stroke-opacity="0.7"/>`,
-  );
+  const area = `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" ${fill} stroke="${colour[theme]}" stroke-opacity="0.7"/>`;
+  const signs = isPatterned(drawn) ? patternBody(drawn.pattern, colour[theme]) : "";
+  const tiles = [-8, 8].map((x) => `<g transform="translate(${x} 0)">${signs}</g>`);
+  const pattern = `<g opacity="${patternOpacity}">${tiles.join("")}</g>`;
+  return svg(lineLengthPx, boxPx, area + (signs && pattern));
 }
 
 function strokePath({ colour, widthPx, dash }: Stroke): string {

@@ -1,11 +1,17 @@
 import type { MarkerShape } from "../../geodata/declaration.ts";
+import { iconPath, iconSidePx } from "./icons.ts";
 import type {
+  IconImage,
   ImageDescription,
   LabelImage,
   MarkerImage,
+  OrnamentImage,
   RingImage,
   ShieldImage,
 } from "./imageId.ts";
+import { ornamentBody, ornamentReachPx } from "./ornaments.ts";
+import { patternBody, patternTilePx } from "./patterns.ts";
+import { fieldMarginPx } from "./signedDistance.ts";
 
 type Vertex = readonly [x: number, y: number];
 
@@ -66,7 +72,26 @@ export function imageSvg(image: Exclude<ImageDescription, LabelImage>): string {
       return shieldSvg(image);
     case "ring":
       return ringSvg(image);
+    case "ornament":
+      return ornamentSvg(image);
+    case "pattern":
+      return svg(patternTilePx, patternTilePx, patternBody(image.pattern, image.colour));
+    case "icon":
+      return iconSvg(image);
   }
+}
+
+/** Of a mask only the coverage counts. */
+const maskInk = "#000000";
+
+function ornamentSvg({ ornament, sizePx }: OrnamentImage): string {
+  const size = 2 * Math.ceil(ornamentReachPx(sizePx) + fieldMarginPx);
+  return svg(size, size, ornamentBody(ornament, sizePx, maskInk));
+}
+
+function iconSvg({ icon, sizePx }: IconImage): string {
+  const size = 2 * Math.ceil(sizePx / 2 + fieldMarginPx);
+  return svg(size, size, iconBody(icon, { sizePx, ink: maskInk, y: 0 }));
 }
 
 function symbolSvg(marker: MarkerImage): string {
@@ -99,7 +124,18 @@ function shieldSizePx(text: string, sizePx: number): { width: number; height: nu
 /** What is drawn of a marker, its anchor at the origin. */
 export function markerBody(marker: MarkerImage): string {
   const path = symbolPath(marker.shape, marker.sizePx);
-  return (marker.dashed ? dashedShape(path, marker) : solidShape(path, marker)) + code(marker);
+  const shape = marker.dashed ? dashedShape(path, marker) : solidShape(path, marker);
+  return shape + (marker.icon === "" ? code(marker) : icon(marker));
+}
+
+function icon({ icon, shape, sizePx: size, ink }: MarkerImage): string {
+  return iconBody(icon, { sizePx: 0.6 * size, ink, y: (letterShift[shape] ?? 0) * size });
+}
+
+function iconBody(icon: string, { sizePx, ink, y }: { sizePx: number; ink: string; y: number }) {
+  const [left, top] = [-sizePx / 2, y - sizePx / 2].map(round);
+  const place = `translate(${left} ${top}) scale(${round(sizePx / iconSidePx)})`;
+  return `<path transform="${place}" d="${iconPath(icon)}" fill="${ink}"/>`;
 }
 
 function solidShape(path: string, { fill, outline }: MarkerImage): string {

@@ -31,6 +31,7 @@ const images: fc.Arbitrary<ImageDescription> = fc.oneof(
     outline: colour,
     dashed: fc.boolean(),
     ink: colour,
+    icon: fc.constantFrom("", "harbor", "rail"),
     code: text,
   }),
   fc.record({
@@ -51,6 +52,28 @@ const images: fc.Arbitrary<ImageDescription> = fc.oneof(
     text,
   }),
   fc.record({ kind: fc.constant("ring" as const), colour, diameterPx: sizePx }),
+  fc.record({
+    kind: fc.constant("ornament" as const),
+    ornament: fc.constantFrom("teeth", "ticks", "dextral", "sinistral"),
+    sizePx,
+  }),
+  fc.record({
+    kind: fc.constant("pattern" as const),
+    pattern: fc.constantFrom(
+      "volcanic",
+      "plutonic",
+      "ophiolite",
+      "metamorphic",
+      "alkaline",
+      "sedimentary",
+    ),
+    colour,
+  }),
+  fc.record({
+    kind: fc.constant("icon" as const),
+    sizePx,
+    icon: fc.string({ minLength: 1, unit: "grapheme" }),
+  }),
 );
 
 describe("the id of an image is its description", () => {
@@ -77,12 +100,15 @@ describe("the id of an image is its description", () => {
     for (const id of [
       "",
       "marker",
-      "marker|star|9|#1|#2|solid|#3|Cu",
-      "marker|circle|x|#1|#2|solid|#3|",
-      "marker|circle|9|#1|#2|dotted|#3|",
+      "marker|star|9|#1|#2|solid|#3||Cu",
+      "marker|circle|x|#1|#2|solid|#3||",
+      "marker|circle|9|#1|#2|dotted|#3||",
       "label|13|600|#1|#2",
       "sprite:mine",
       "ring|#1|wide",
+      "ornament|claws|9",
+      "pattern|granite|#1",
+      "icon|15|",
     ]) {
       expect(parseImageId(id), id).toBeNull();
     }
