@@ -24,6 +24,12 @@ export type MarkerShape =
   | "pentagon"
   | "bar";
 
+/** How one class of a graduated layer is told apart. */
+export interface CodeClass {
+  /** One or two Latin letters drawn inside circles that have room. */
+  code: string;
+}
+
 /** How one class of a layer is drawn: never by colour alone. */
 export interface MarkerClass {
   shape: MarkerShape;
@@ -106,7 +112,8 @@ export type GeometryType =
  * How a layer is drawn.
  * - `marker`: a symbol by class of the property `classBy`; where labels compete, the order of the vocabulary of
  *   `labelFirstBy` decides.
- * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true.
+ * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true; with the letters of
+ *   the class of `codeBy` where there is room.
  * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values, and carry
  *   the text of `labelBy` along them.
  *   Of areas, the lines of the layer `namesFrom` carry the names.
@@ -115,7 +122,14 @@ export type GeometryType =
  */
 export type LayerSymbol =
   | { type: "marker"; classBy: string; labelFirstBy?: string }
-  | { type: "graduated"; sizeBy: string; maximum: number; hollowWhen: string; colour: ThemedColour }
+  | {
+      type: "graduated";
+      sizeBy: string;
+      maximum: number;
+      hollowWhen: string;
+      codeBy?: string;
+      colour: ThemedColour;
+    }
   | {
       type: "line";
       classBy: string;

@@ -1,15 +1,15 @@
-import type { LayerDeclaration, Vocabulary } from "./declaration.ts";
+import type { CodeClass, LayerDeclaration, Vocabulary } from "./declaration.ts";
 import { ccBy4, pakistan } from "./extentAndLicence.ts";
 import { count, locatedProperties, note, oneOf, type Properties, text } from "./properties.ts";
 
 export const incidentKinds = {
-  bombing: { title: { en: "Bombing", ur: "دھماکا" } },
-  "armed-attack": { title: { en: "Armed attack", ur: "مسلح حملہ" } },
-  ambush: { title: { en: "Highway ambush", ur: "شاہراہ پر گھات" } },
-  abduction: { title: { en: "Abduction and killing", ur: "اغوا اور قتل" } },
-  killing: { title: { en: "Targeted killing", ur: "ہدفی قتل" } },
-  hijacking: { title: { en: "Hijacking", ur: "ہائی جیکنگ" } },
-} as const satisfies Vocabulary;
+  bombing: { title: { en: "Bombing", ur: "دھماکا" }, class: { code: "B" } },
+  "armed-attack": { title: { en: "Armed attack", ur: "مسلح حملہ" }, class: { code: "A" } },
+  ambush: { title: { en: "Highway ambush", ur: "شاہراہ پر گھات" }, class: { code: "H" } },
+  abduction: { title: { en: "Abduction and killing", ur: "اغوا اور قتل" }, class: { code: "D" } },
+  killing: { title: { en: "Targeted killing", ur: "ہدفی قتل" }, class: { code: "K" } },
+  hijacking: { title: { en: "Hijacking", ur: "ہائی جیکنگ" }, class: { code: "J" } },
+} as const satisfies Vocabulary<CodeClass>;
 
 export const datePrecisions = {
   day: { title: { en: "Day", ur: "دن" } },
@@ -61,6 +61,7 @@ export const incidentLayers: readonly LayerDeclaration[] = [
       sizeBy: "fatalities_best",
       maximum: 40,
       hollowWhen: "toll_disputed",
+      codeBy: "kind",
       colour: { light: "#A3262A", dark: "#E5767A" },
     },
   },

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { classProperties } from "../../server/cartography/layerClasses.ts";
 
 /** The classes of each layer drawn within a box of the screen, in the order of the vocabulary. */
 export function classesInView(
@@ -12,21 +13,14 @@ export function classesInView(
     [box.right, box.bottom],
   ]);
   const found = layers.map((layer) => {
-    const property = classProperty(layer);
-    const values = drawn
-      .filter(({ source }) => source === layer.id)
-      .map(({ properties }) => String(properties[property]));
-    return [layer.id, inOrder(new Set(values), layer, property)] as const;
+    const features = drawn.filter(({ source }) => source === layer.id);
+    const classes = classProperties(layer).flatMap((property) => {
+      const values = features.map(({ properties }) => String(properties[property]));
+      return inOrder(new Set(values), layer, property);
+    });
+    return [layer.id, classes] as const;
   });
   return Object.fromEntries(found);
-}
-
-/** What tells the classes of a layer apart. */
-function classProperty({ id, symbol }: LayerDeclaration): string {
-  if (symbol.type === "basemap" || symbol.type === "names") {
-    throw new TypeError(`${id} has no classes`);
-  }
-  return symbol.type === "graduated" ? symbol.hollowWhen : symbol.classBy;
 }
 
 function inOrder(

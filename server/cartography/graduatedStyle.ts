@@ -3,9 +3,10 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import { fonts } from "./fonts.ts";
 import { ringPrefix } from "./imageId.ts";
 import { type LabelLook, nameLabel } from "./labels.ts";
-import type { LayerOf } from "./layerClasses.ts";
+import { codesOf, type LayerOf, matchClass } from "./layerClasses.ts";
 import { layerPart } from "./layerPart.ts";
 import { selectionRing } from "./selectionRing.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
@@ -33,6 +34,7 @@ export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContex
       ...selectionRing(layer, ["+", radiusPx(layer), 5], context),
       circleLayer(layer, context),
       dashedRings(layer, context),
+      ...codes(layer, context),
     ],
     labels: [labelLayer(layer, context)],
     obstacles: [],
@@ -79,6 +81,37 @@ function dashedRings(
     },
     paint: { "icon-opacity": opacity },
   };
+}
+
+/** Two letters fit inside circles of this radius. */
+const codedFromRadiusPx = 7;
+
+export const codeSizePx = 10;
+
+function codes(
+  layer: LayerOf<"graduated">,
+  { palette, opacity }: StyleContext,
+): SymbolLayerSpecification[] {
+  const classes = codesOf(layer);
+  const { codeBy } = layer.symbol;
+  if (codeBy === undefined || classes.length === 0) return [];
+  return [
+    {
+      ...layerPart(layer, "code"),
+      type: "symbol",
+      minzoom: 6,
+      filter: [">=", radiusPx(layer), codedFromRadiusPx],
+      layout: {
+        "text-field": matchClass(codeBy, classes, ({ code }) => code, ""),
+        "text-font": fonts.semibold,
+        "text-size": codeSizePx,
+        // Where circles crowd, only the letters that can be read.
+        "text-padding": 0,
+        "symbol-sort-key": ["-", 0, graduatedBy(layer)],
+      },
+      paint: { "text-color": palette.ink, "text-opacity": opacity },
+    },
+  ];
 }
 
 function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolLayerSpecification {

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type {
+  CodeClass,
   FillClass,
   LayerDeclaration,
   LayerSymbol,
@@ -35,13 +36,29 @@ export interface LayerClass<Class> {
 export function classesOf<Type extends keyof ClassByType>(
   layer: LayerOf<Type>,
 ): readonly LayerClass<ClassByType[Type]>[] {
-  const { classBy } = layer.symbol as ClassifiedSymbol;
-  const vocabulary = layer.properties[classBy]?.vocabulary;
+  return classesBy(layer, (layer.symbol as ClassifiedSymbol).classBy);
+}
+
+/** The letters of a graduated layer's circles; none where it declares none. */
+export function codesOf(layer: LayerOf<"graduated">): readonly LayerClass<CodeClass>[] {
+  const { codeBy } = layer.symbol;
+  return codeBy === undefined ? [] : classesBy(layer, codeBy);
+}
+
+/** What tells the features of a layer apart in its legend: properties, the first deciding how a feature is drawn. */
+export function classProperties({ symbol }: LayerDeclaration): readonly string[] {
+  if (symbol.type === "basemap" || symbol.type === "names") return [];
+  if (symbol.type !== "graduated") return [symbol.classBy];
+  return [symbol.hollowWhen, symbol.codeBy ?? []].flat();
+}
+
+function classesBy<Class>(layer: LayerDeclaration, property: string): LayerClass<Class>[] {
+  const vocabulary = layer.properties[property]?.vocabulary;
   if (!vocabulary)
-    throw new TypeError(`${layer.id}: "${classBy}" has no vocabulary to classify by`);
+    throw new TypeError(`${layer.id}: "${property}" has no vocabulary to classify by`);
   return Object.entries(vocabulary).map(([value, term]) => {
-    if (!term.class) throw new TypeError(`${layer.id}: "${classBy}" has no class for "${value}"`);
-    return { value, title: term.title, class: term.class as ClassByType[Type] };
+    if (!term.class) throw new TypeError(`${layer.id}: "${property}" has no class for "${value}"`);
+    return { value, title: term.title, class: term.class as Class };
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Language, LayerDeclaration, LocalText } from "../../geodata/declaration.ts";
 import type { Theme } from "../contract/mapSpec.ts";
-import { classesOf, type LayerOf } from "./layerClasses.ts";
+import { classesOf, codesOf, type LayerOf } from "./layerClasses.ts";
 import { palettes } from "./palette.ts";
 import {
   approximateSwatch,
   circlesSwatch,
+  codeSwatch,
   discSwatch,
   fillSwatch,
   hollowSwatch,
@@ -25,7 +26,7 @@ export interface LegendEntry {
 /**
  * What the symbols of a layer mean, in the order of its vocabulary, from the same classes the style is made of. With
  * `classesInView`, only classes among them; nothing at all where there are none. Of a graduated layer the
- * classes are `true` and `false`: whether it is hollow.
+ * classes are `true` and `false`: whether it is hollow; and the values of its letters.
  */
 export function legendOf(
   layer: LayerDeclaration,
@@ -82,6 +83,11 @@ function graduatedEntries(
       swatch: circlesSwatch(layer.symbol, context),
     },
     { value: "true", title: titleOf(hollowWhen), swatch: hollowSwatch(layer.symbol, context) },
+    ...codesOf(layer).map(({ value, title, class: { code } }) => ({
+      value,
+      title: title[lang],
+      swatch: codeSwatch(layer.symbol, code, context),
+    })),
     ...uncertaintyEntries(context, lang),
   ];
 }

@@ -6,14 +6,14 @@ import type {
   MarkerShape,
 } from "../../geodata/declaration.ts";
 import { isPatterned, patternOpacity } from "./fillStyle.ts";
-import { graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
+import { codeSizePx, graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
 import { markerImage } from "./markerStyle.ts";
 import { ornamentSizePx } from "./ornamentLayers.ts";
 import { ornamentBody } from "./ornaments.ts";
 import { patternBody } from "./patterns.ts";
 import { type Stroke, strokesOf } from "./strokes.ts";
 import type { StyleContext } from "./styleContext.ts";
-import { markerBody, svg } from "./symbols.ts";
+import { letters, markerBody, svg } from "./symbols.ts";
 
 /** Pieces of a legend as SVG documents, drawn from what the style draws. */
 
@@ -58,6 +58,13 @@ export function circlesSwatch(symbol: Graduated, { theme, palette }: SwatchConte
     );
   });
   return svg(width, height, circles.join(""));
+}
+
+/** The letters of a class, in a circle that has room for them. */
+export function codeSwatch(symbol: Graduated, code: string, context: SwatchContext): string {
+  const { theme, palette } = context;
+  const body = circle(symbol, theme, { cx: 0, cy: 0, r: 9 });
+  return svg(boxPx, boxPx, body + letters(code, { sizePx: codeSizePx, ink: palette.ink, y: 3.6 }));
 }
 
 export function hollowSwatch(symbol: Graduated, { theme }: SwatchContext): string {

@@ -160,7 +160,11 @@ function code({ code, shape, sizePx: size, ink }: MarkerImage): string {
   return letters(code, { sizePx, ink, y: (letterShift[shape] ?? 0) * size + 0.36 * sizePx });
 }
 
-function letters(text: string, { sizePx, ink, y }: { sizePx: number; ink: string; y: number }) {
+/** Centred on the y axis, standing on `y`. */
+export function letters(
+  text: string,
+  { sizePx, ink, y }: { sizePx: number; ink: string; y: number },
+) {
   return `<text y="${round(y)}" text-anchor="middle" font-family="system-ui, 'Noto Sans', sans-serif" font-weight="700" font-size="${sizePx}" fill="${ink}">${escapeXml(text)}</text>`;
 }
 
