@@ -7,6 +7,8 @@ export interface ReadFeature {
   index: number;
   /** Meant to be a GeoJSON Feature, in longitude, latitude on WGS 84. */
   feature: unknown;
+  /** Found wrong before the check: the feature is refused for them alone. */
+  problems?: readonly string[];
 }
 
 /** What a file does not say itself. */

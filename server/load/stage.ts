@@ -47,7 +47,9 @@ async function* goodRecords(
   features: AsyncIterable<ReadFeature>,
   sourceIds: ReadonlySet<string>,
 ): AsyncGenerator<string> {
-  for await (const { index, feature: given } of features) {
+  for await (const { index, feature: given, problems: found = [] } of features) {
+    for (const reason of found) staged.problems.add({ index, id: null, reason });
+    if (found.length > 0) continue;
     const { id, feature, problems, notes } = checkFeature(given, staged.layer, sourceIds);
     for (const reason of problems) staged.problems.add({ index, id, reason });
     for (const reason of notes) staged.notes.add({ index, id, reason });
