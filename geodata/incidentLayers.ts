@@ -62,7 +62,7 @@ export const incidentLayers: readonly LayerDeclaration[] = [
       maximum: 40,
       hollowWhen: "toll_disputed",
       codeBy: "kind",
-      colour: { light: "#A3262A", dark: "#E5767A" },
+      colour: { light: "#9B211B", dark: "#D66564" },
     },
   },
 ];

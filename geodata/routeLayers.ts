@@ -5,19 +5,19 @@ import { amount, locatedProperties, note, oneOf, type Properties, text } from ".
 export const routeKinds = {
   motorway: {
     title: { en: "Motorway", ur: "موٹروے" },
-    class: { widthPx: 4, pattern: "cased", colour: { light: "#94462B", dark: "#E29B7A" } },
+    class: { widthPx: 4, pattern: "cased", colour: { light: "#8D5333", dark: "#D89679" } },
   },
   highway: {
     title: { en: "National highway", ur: "قومی شاہراہ" },
-    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#A5762E", dark: "#D2AE6B" } },
+    class: { widthPx: 2.5, pattern: "cased", colour: { light: "#A5762C", dark: "#D4BE6A" } },
   },
   expressway: {
     title: { en: "Expressway", ur: "ایکسپریس وے" },
-    class: { widthPx: 3, pattern: "cased", colour: { light: "#68663F", dark: "#AEB183" } },
+    class: { widthPx: 3, pattern: "cased", colour: { light: "#5D6A5A", dark: "#B0BDA7" } },
   },
   railway: {
     title: { en: "Railway", ur: "ریلوے" },
-    class: { widthPx: 1.5, pattern: "rail", colour: { light: "#4A4744", dark: "#A9A49C" } },
+    class: { widthPx: 1.5, pattern: "rail", colour: { light: "#474744", dark: "#A6A2A5" } },
   },
 } as const satisfies Vocabulary<LineClass>;
 

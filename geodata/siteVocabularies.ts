@@ -4,39 +4,39 @@ import type { MarkerClass, Vocabulary } from "./declaration.ts";
 export const commodityGroups = {
   "copper-base": {
     title: { en: "Copper and base metals", ur: "تانبا اور بنیادی دھاتیں" },
-    class: { shape: "circle", code: "Cu", colour: { light: "#B4581B", dark: "#E8965A" } },
+    class: { shape: "circle", code: "Cu", colour: { light: "#A26748", dark: "#F88C39" } },
   },
   precious: {
     title: { en: "Precious metals", ur: "قیمتی دھاتیں" },
-    class: { shape: "diamond", code: "Au", colour: { light: "#8F6A00", dark: "#E8C14A" } },
+    class: { shape: "diamond", code: "Au", colour: { light: "#796700", dark: "#F1C642" } },
   },
   ree: {
     title: { en: "Rare earth elements", ur: "نایاب ارضی عناصر" },
-    class: { shape: "hexagon", code: "RE", colour: { light: "#6A3FA0", dark: "#B794E8" } },
+    class: { shape: "hexagon", code: "RE", colour: { light: "#6840A2", dark: "#B197F7" } },
   },
   ferrous: {
     title: { en: "Chromite and ferrous metals", ur: "کرومائٹ اور فولادی دھاتیں" },
-    class: { shape: "square", code: "Cr", colour: { light: "#1F5C3A", dark: "#6FBF92" } },
+    class: { shape: "square", code: "Cr", colour: { light: "#26593C", dark: "#81BD82" } },
   },
   "lead-zinc": {
     title: { en: "Lead and zinc", ur: "سیسہ اور جست" },
-    class: { shape: "triangle", code: "Zn", colour: { light: "#476A8A", dark: "#93B8D8" } },
+    class: { shape: "triangle", code: "Zn", colour: { light: "#567098", dark: "#AABCDD" } },
   },
   gem: {
     title: { en: "Gemstones", ur: "قیمتی پتھر" },
-    class: { shape: "gem", code: "G", colour: { light: "#B8386B", dark: "#F08CB4" } },
+    class: { shape: "gem", code: "G", colour: { light: "#C62F64", dark: "#EA8AB2" } },
   },
   industrial: {
     title: { en: "Industrial minerals and phosphate", ur: "صنعتی معدنیات اور فاسفیٹ" },
-    class: { shape: "pentagon", code: "P", colour: { light: "#12756F", dark: "#5CC7BE" } },
+    class: { shape: "pentagon", code: "P", colour: { light: "#03706C", dark: "#0EC4B2" } },
   },
   energy: {
     title: { en: "Coal and energy", ur: "کوئلہ اور توانائی" },
-    class: { shape: "bar", code: "C", colour: { light: "#3A3A3D", dark: "#C9C9CE" } },
+    class: { shape: "bar", code: "C", colour: { light: "#3A393E", dark: "#D5D5D5" } },
   },
   unspecified: {
     title: { en: "Commodity not stated", ur: "معدن بیان نہیں کی گئی" },
-    class: { shape: "circle", code: "?", colour: { light: "#75706A", dark: "#A39D95" } },
+    class: { shape: "circle", code: "?", colour: { light: "#747169", dark: "#A1948C" } },
   },
 } as const satisfies Vocabulary<MarkerClass>;
 
