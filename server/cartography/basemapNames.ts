@@ -2,28 +2,27 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { Language } from "../../geodata/declaration.ts";
 import { type BasemapLayer, basemapPart } from "./basemapSource.ts";
 import { stepByZoom } from "./expression.ts";
 import { formatImageId } from "./imageId.ts";
-import { type LabelLook, nameLabel } from "./labels.ts";
+import { type LabelLook, type Lettering, nameLabel } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** Names that give way to the names of the data: water, and all but the main towns. */
 export function basemapMinorNames(
   layer: BasemapLayer,
   palette: Palette,
-  lang: Language,
+  lettering: Lettering,
 ): SymbolLayerSpecification[] {
   switch (layer.symbol.role) {
     case "river":
-      return [riverNames(layer, palette, lang)];
+      return [riverNames(layer, palette, lettering)];
     case "lake":
-      return [lakeNames(layer, palette, lang)];
+      return [lakeNames(layer, palette, lettering)];
     case "place":
       return [
-        places(layer, "village", village(palette), [6, 10], palette, lang),
-        places(layer, "town", town(palette), [3, 5], palette, lang),
+        places(layer, "village", village(palette), [6, 10], palette, lettering),
+        places(layer, "town", town(palette), [3, 5], palette, lettering),
       ];
     default:
       return [];
@@ -34,16 +33,16 @@ export function basemapMinorNames(
 export function basemapMajorNames(
   layer: BasemapLayer,
   palette: Palette,
-  lang: Language,
+  lettering: Lettering,
 ): SymbolLayerSpecification[] {
   if (layer.symbol.role === "place") {
-    return [places(layer, "city", city(palette), [1, 2], palette, lang)];
+    return [places(layer, "city", city(palette), [1, 2], palette, lettering)];
   }
   if (layer.symbol.role !== "area-label") return [];
   return [
-    areas(layer, "province", province(palette), lang, 5),
-    areas(layer, "country", country(palette), lang, 0),
-    areas(layer, "sea", sea(palette), lang, 0),
+    areas(layer, "province", province(palette), lettering, 5),
+    areas(layer, "country", country(palette), lettering, 0),
+    areas(layer, "sea", sea(palette), lettering, 0),
   ];
 }
 
@@ -128,9 +127,9 @@ function places(
   look: LabelLook,
   [first, last]: readonly [number, number],
   palette: Palette,
-  lang: Language,
+  lettering: Lettering,
 ): SymbolLayerSpecification {
-  const { layout, paint } = nameLabel(look, lang);
+  const { layout, paint } = nameLabel(look, lettering);
   return {
     ...basemapPart(layer, part),
     type: "symbol",
@@ -191,10 +190,10 @@ function areas(
   layer: BasemapLayer,
   kind: string,
   look: LabelLook,
-  lang: Language,
+  lettering: Lettering,
   minzoom: number,
 ): SymbolLayerSpecification {
-  const { layout, paint } = nameLabel(look, lang);
+  const { layout, paint } = nameLabel(look, lettering);
   return {
     ...basemapPart(layer, kind),
     type: "symbol",
@@ -222,9 +221,9 @@ const areaRankByZoom = stepByZoom([
 function riverNames(
   layer: BasemapLayer,
   palette: Palette,
-  lang: Language,
+  lettering: Lettering,
 ): SymbolLayerSpecification {
-  const { layout, paint } = nameLabel(water(palette), lang);
+  const { layout, paint } = nameLabel(water(palette), lettering);
   return {
     ...basemapPart(layer, "name"),
     type: "symbol",
@@ -234,9 +233,9 @@ function riverNames(
       "symbol-placement": "line",
       "symbol-spacing": 420,
       "text-max-angle": 30,
-      "text-letter-spacing": lang === "ur" ? 0 : 0.06,
+      "text-letter-spacing": lettering === "latin" ? 0.06 : 0,
       // An Urdu name is one image, which cannot bend along the river.
-      "text-rotation-alignment": lang === "ur" ? "viewport" : "map",
+      "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
       "symbol-sort-key": ["get", "rank"],
     },
     paint,
@@ -246,10 +245,10 @@ function riverNames(
 function lakeNames(
   layer: BasemapLayer,
   palette: Palette,
-  lang: Language,
+  lettering: Lettering,
 ): SymbolLayerSpecification {
   const look = { ...water(palette), halo: palette.water };
-  const { layout, paint } = nameLabel(look, lang);
+  const { layout, paint } = nameLabel(look, lettering);
   return {
     ...basemapPart(layer, "name"),
     type: "symbol",

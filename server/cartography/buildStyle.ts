@@ -9,10 +9,11 @@ import type { RasterBasemap, Worldview } from "../contract/wire.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
+import type { Lettering } from "./labels.ts";
 import { layerStyle } from "./layerStyle.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { rasterBasemapStyle } from "./rasterBasemapStyle.ts";
-import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import type { ImageSupply, LayerStyle, StyleContext } from "./styleContext.ts";
 
 export interface StyleInput {
   /** The catalog's layers, basemap layers among them. */
@@ -26,6 +27,8 @@ export interface StyleInput {
   /** Where `/tiles` is served from, without a slash at the end. MapLibre wants it absolute. */
   baseUrl: string;
   rasterBasemaps?: readonly RasterBasemap[];
+  /** `on-demand` when absent. */
+  images?: ImageSupply;
 }
 
 /**
@@ -84,7 +87,8 @@ function chooseBasemap(input: StyleInput, palette: Palette): Basemap {
 }
 
 function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
-  const { lang, worldview } = input;
+  const { worldview } = input;
+  const lettering = letteringOf(input);
   const layers = input.layers.filter(isDrawnBasemap);
   if (layers.length === 0) {
     return { sources: {}, ground: [background(palette.land)], minorNames: [], majorNames: [] };
@@ -96,11 +100,11 @@ function vectorBasemap(input: StyleInput, palette: Palette): Basemap {
       ...layers.flatMap((layer) => basemapAreas(layer, palette, worldview)),
       ...layers.flatMap((layer) => basemapLines(layer, palette, worldview)),
     ],
-    minorNames: layers.flatMap((layer) => basemapMinorNames(layer, palette, lang)),
+    minorNames: layers.flatMap((layer) => basemapMinorNames(layer, palette, lettering)),
     // The last are placed first: a main town before the province it lies in.
     majorNames: layers
       .toSorted(placesLast)
-      .flatMap((layer) => basemapMajorNames(layer, palette, lang)),
+      .flatMap((layer) => basemapMajorNames(layer, palette, lettering)),
   };
 }
 
@@ -143,6 +147,11 @@ function drawnLayers({ layers, spec }: StyleInput) {
   });
 }
 
+function letteringOf({ lang, images }: StyleInput): Lettering {
+  if (lang === "en") return "latin";
+  return images === "sprite" ? "urdu-text" : "nastaliq";
+}
+
 function namesLayerOf({ symbol }: LayerDeclaration, { layers }: StyleInput) {
   if (symbol.type !== "fill" || symbol.namesFrom === undefined) return null;
   return layers.find(({ id }) => id === symbol.namesFrom) ?? null;
@@ -154,10 +163,11 @@ function contextOf(
   layer: LayerDeclaration,
   opacity: number,
 ): StyleContext {
-  const { theme, lang, spec } = input;
+  const { theme, spec, images = "on-demand" } = input;
+  const lettering = letteringOf(input);
   const selectedId = spec.select?.layer === layer.id ? spec.select.id : null;
   const namesLayer = namesLayerOf(layer, input);
-  return { theme, lang, palette, opacity, selectedId, namesLayer };
+  return { theme, lettering, palette, opacity, selectedId, namesLayer, images };
 }
 
 function vectorSource(

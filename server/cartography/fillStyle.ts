@@ -108,9 +108,9 @@ function patterns(
 function nameLayer(
   layer: LayerOf<"fill">,
   namesLayer: LayerDeclaration,
-  { palette, lang, opacity }: StyleContext,
+  { palette, lettering, opacity }: StyleContext,
 ): SymbolLayerSpecification {
-  const { layout, paint } = nameLabel(areaName(palette), lang, opacity);
+  const { layout, paint } = nameLabel(areaName(palette), lettering, opacity);
   return {
     id: `${layer.id}/label`,
     type: "symbol",
@@ -123,8 +123,8 @@ function nameLayer(
       "symbol-spacing": 700,
       "text-max-angle": 30,
       "text-padding": 4,
-      "text-rotation-alignment": lang === "ur" ? "viewport" : "map",
-      ...(lang === "en" && { "text-letter-spacing": 0.3 }),
+      "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
+      ...(lettering === "latin" && { "text-letter-spacing": 0.3 }),
     },
     paint,
   };

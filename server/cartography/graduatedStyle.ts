@@ -3,8 +3,9 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import { expression } from "./expression.ts";
 import { fonts } from "./fonts.ts";
-import { ringPrefix } from "./imageId.ts";
+import { formatImageId, ringPrefix } from "./imageId.ts";
 import { type LabelLook, nameLabel } from "./labels.ts";
 import { codesOf, type LayerOf, matchClass } from "./layerClasses.ts";
 import { layerPart } from "./layerPart.ts";
@@ -66,21 +67,43 @@ function circleLayer(
 /** Circles have no dashes, so the outline of an approximate position is an image of the circle's size. */
 function dashedRings(
   layer: LayerOf<"graduated">,
-  { opacity, theme }: StyleContext,
+  { opacity, theme, images }: StyleContext,
 ): SymbolLayerSpecification {
   const diameterPx: ExpressionSpecification = ["round", ["*", 2, radiusPx(layer)]];
-  const prefix = ringPrefix({ colour: layer.symbol.colour[theme] });
+  const colour = layer.symbol.colour[theme];
+  const image =
+    images === "sprite" ? ringOfSprite(colour, diameterPx) : anyRing(colour, diameterPx);
   return {
     ...layerPart(layer, "approximate"),
     type: "symbol",
     filter: isApproximate,
     layout: {
-      "icon-image": ["image", ["concat", prefix, ["to-string", diameterPx]]],
+      "icon-image": image,
       "icon-overlap": "always",
       "icon-ignore-placement": true,
     },
     paint: { "icon-opacity": opacity },
   };
+}
+
+function anyRing(colour: string, diameterPx: ExpressionSpecification): ExpressionSpecification {
+  return ["image", ["concat", ringPrefix({ colour }), ["to-string", diameterPx]]];
+}
+
+/** Of circles up to four times the area of the declared maximum; larger ones get the largest ring. */
+function ringOfSprite(
+  colour: string,
+  diameterPx: ExpressionSpecification,
+): ExpressionSpecification {
+  const diameters = Array.from(
+    { length: 4 * maximumRadiusPx - 2 * leastRadiusPx + 1 },
+    (_, index) => index + 2 * leastRadiusPx,
+  );
+  const stops = diameters.map((px): [number, string] => [
+    px,
+    formatImageId({ kind: "ring", colour, diameterPx: px }),
+  ]);
+  return expression("step", diameterPx, stops[0]?.[1], ...stops.slice(1).flat());
 }
 
 /** Two letters fit inside circles of this radius. */
@@ -115,7 +138,7 @@ function codes(
 }
 
 function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolLayerSpecification {
-  const { palette, lang, opacity } = context;
+  const { palette, lettering, opacity } = context;
   const look: LabelLook = {
     sizes: [[9, 11.5]],
     face: "regular",
@@ -123,7 +146,7 @@ function labelLayer(layer: LayerOf<"graduated">, context: StyleContext): SymbolL
     halo: palette.land,
     haloPx: 2,
   };
-  const { layout, paint } = nameLabel(look, lang, opacity);
+  const { layout, paint } = nameLabel(look, lettering, opacity);
   return {
     ...layerPart(layer, "label"),
     type: "symbol",

@@ -2,7 +2,6 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { Language } from "../../geodata/declaration.ts";
 import { expression, interpolateByZoom, stepByZoom } from "./expression.ts";
 import { type Face, fonts, weights } from "./fonts.ts";
 import { labelPrefix } from "./imageId.ts";
@@ -20,10 +19,17 @@ export interface LabelLook {
   spacedCapitals?: boolean;
 }
 
+/**
+ * How names are written: Latin ones as text, Urdu ones as images of Nastaliq, or, where images cannot be made on
+ * demand, as whatever text the map can draw.
+ */
+export type Lettering = "latin" | "nastaliq" | "urdu-text";
+
 type SymbolLayout = NonNullable<SymbolLayerSpecification["layout"]>;
 type SymbolPaint = NonNullable<SymbolLayerSpecification["paint"]>;
 
 const latinName: ExpressionSpecification = ["coalesce", ["get", "name"], ""];
+const urduOrLatinName: ExpressionSpecification = ["coalesce", ["get", "name_ur"], latinName];
 
 /** Nastaliq runs small for its size: its letters hang from a slanting line. */
 const nastaliqScale = 1.15;
@@ -35,19 +41,21 @@ const nastaliqScale = 1.15;
  */
 export function nameLabel(
   look: LabelLook,
-  lang: Language,
+  lettering: Lettering,
   opacity = 1,
 ): { layout: SymbolLayout; paint: SymbolPaint } {
+  const isImage = lettering === "nastaliq";
+  const spaced = look.spacedCapitals && lettering === "latin";
   return {
     layout: {
-      "text-field": lang === "ur" ? urduName(look) : latinName,
+      "text-field": textField(look, lettering),
       "text-font": fonts[look.face],
       // Images keep their own size; this one is for names that have no Urdu.
-      "text-size": lang === "ur" ? look.sizes[0][1] : interpolateByZoom(look.sizes),
+      "text-size": isImage ? look.sizes[0][1] : interpolateByZoom(look.sizes),
       "text-transform": look.spacedCapitals ? "uppercase" : "none",
-      "text-letter-spacing": look.spacedCapitals ? 0.18 : 0,
+      "text-letter-spacing": spaced ? 0.18 : 0,
       // At 1 the box of an image within the text is the image's own.
-      "text-line-height": lang === "ur" ? 1 : look.spacedCapitals ? 1.5 : 1.15,
+      "text-line-height": isImage ? 1 : spaced ? 1.5 : 1.15,
     },
     paint: {
       "text-color": look.colour,
@@ -55,9 +63,14 @@ export function nameLabel(
       "text-halo-width": look.haloPx,
       "text-opacity": opacity,
       // MapLibre sets images within text 2 px below their line.
-      ...(lang === "ur" && { "text-translate": [0, -2] as [number, number] }),
+      ...(isImage && { "text-translate": [0, -2] as [number, number] }),
     },
   };
+}
+
+function textField(look: LabelLook, lettering: Lettering): ExpressionSpecification {
+  if (lettering === "nastaliq") return urduName(look);
+  return lettering === "latin" ? latinName : urduOrLatinName;
 }
 
 function urduName(look: LabelLook): ExpressionSpecification {

@@ -5,6 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { interpolateByZoom } from "./expression.ts";
+import { fonts } from "./fonts.ts";
 import { shieldPrefix } from "./imageId.ts";
 import { classesOf, type LayerClass, type LayerOf, matchClass } from "./layerClasses.ts";
 import { layerPart } from "./layerPart.ts";
@@ -111,14 +112,8 @@ function selection(
 function shieldLayer(
   layer: LayerOf<"line">,
   labelBy: string,
-  { palette, opacity }: StyleContext,
+  context: StyleContext,
 ): SymbolLayerSpecification {
-  const plate = {
-    sizePx: 9.5,
-    fill: palette.land,
-    outline: palette.boundary,
-    ink: palette.townInk,
-  };
   return {
     ...layerPart(layer, "label"),
     type: "symbol",
@@ -127,11 +122,43 @@ function shieldLayer(
     layout: {
       "symbol-placement": "line",
       "symbol-spacing": 380,
-      "icon-image": ["image", ["concat", shieldPrefix(plate), ["get", labelBy]]],
-      "icon-rotation-alignment": "viewport",
-      "icon-padding": 12,
+      ...(context.images === "sprite" ? numberText(labelBy) : numberPlate(labelBy, context)),
     },
-    paint: { "icon-opacity": opacity },
+    paint:
+      context.images === "sprite"
+        ? {
+            "text-color": context.palette.townInk,
+            "text-halo-color": context.palette.land,
+            "text-halo-width": 2,
+            "text-opacity": context.opacity,
+          }
+        : { "icon-opacity": context.opacity },
+  };
+}
+
+type SymbolLayout = NonNullable<SymbolLayerSpecification["layout"]>;
+
+function numberPlate(labelBy: string, { palette }: StyleContext): SymbolLayout {
+  const plate = {
+    sizePx: 9.5,
+    fill: palette.land,
+    outline: palette.boundary,
+    ink: palette.townInk,
+  };
+  return {
+    "icon-image": ["image", ["concat", shieldPrefix(plate), ["get", labelBy]]],
+    "icon-rotation-alignment": "viewport",
+    "icon-padding": 12,
+  };
+}
+
+function numberText(labelBy: string): SymbolLayout {
+  return {
+    "text-field": ["get", labelBy],
+    "text-font": fonts.semibold,
+    "text-size": 10,
+    "text-rotation-alignment": "viewport",
+    "text-padding": 12,
   };
 }
 

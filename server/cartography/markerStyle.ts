@@ -139,7 +139,11 @@ function obstacleLayer(
 }
 
 function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLayerSpecification {
-  const { layout, paint } = nameLabel(siteLabel(context.palette), context.lang, context.opacity);
+  const { layout, paint } = nameLabel(
+    siteLabel(context.palette),
+    context.lettering,
+    context.opacity,
+  );
   return {
     ...layerPart(layer, "label"),
     type: "symbol",
@@ -160,10 +164,10 @@ function labelLayer(layer: LayerOf<"marker">, context: StyleContext): SymbolLaye
 const labelPaddingPx = 2;
 
 /** Where a name may stand, first choice first: clear of the obstacle its own marker is, and of a ring around it. */
-function labelAnchors({ selectedId, lang }: StyleContext): ExpressionSpecification {
+function labelAnchors({ selectedId, lettering }: StyleContext): ExpressionSpecification {
   const at = (sizePx: number, morePx: number): ExpressionSpecification => {
     const distance = (sizePx / 2 + labelPaddingPx + 2 + morePx) / labelSizePx;
-    const vertical = distance + (lang === "ur" ? imageShiftEm : 0);
+    const vertical = distance + (lettering === "nastaliq" ? imageShiftEm : 0);
     return [
       "literal",
       [
