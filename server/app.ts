@@ -1,13 +1,13 @@
 import type { RequestListener } from "node:http";
 import compression from "compression";
 import express from "express";
-import type { Catalog, SourceRecord } from "../geodata/declaration.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { featuresRoutes } from "./features/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
 import { answerError, nothingHere } from "./http/errors.ts";
+import type { ServedCatalog } from "./load/declared/servedCatalog.ts";
 import type { EditionTracker } from "./load/editions.ts";
 import type { Logger } from "./operations/log.ts";
 import { createMetrics } from "./operations/metrics.ts";
@@ -20,8 +20,7 @@ export interface AppDeps {
   config: Config;
   database: Database;
   editions: EditionTracker;
-  catalog: Catalog;
-  sources: readonly SourceRecord[];
+  catalog: ServedCatalog;
   /** Directory of the built client. */
   clientDir: string;
   log: Logger;

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { catalog } from "../geodata/catalog.ts";
-import type { SourceRecord } from "../geodata/declaration.ts";
+import { catalog as shippedCatalog } from "../geodata/catalog.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
@@ -11,8 +9,10 @@ import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { syncLayerTables } from "./database/syncLayerTables.ts";
 import { answerWhileStarting } from "./http/startingPage.ts";
+import { ServedCatalog } from "./load/declared/servedCatalog.ts";
 import { EditionTracker } from "./load/editions.ts";
 import { seed } from "./load/seed.ts";
+import { readSources } from "./load/sources.ts";
 import type { Logger } from "./operations/log.ts";
 import { projectRoot } from "./projectRoot.ts";
 
@@ -39,10 +39,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   let database: Database | undefined;
   try {
     database = await openDatabase(config, (line) => log.info(line));
-    const editions = await prepare(database, log);
-    const sources = await readSources();
+    const { catalog, editions } = await prepare(database, log);
     const clientDir = join(projectRoot, "dist/client");
-    listener = createApp({ config, database, editions, catalog, sources, clientDir, log });
+    listener = createApp({ config, database, editions, catalog, clientDir, log });
     return { url: urlOf(server, config), database, close: closing(server, database, editions) };
   } catch (error) {
     server.close();
@@ -52,15 +51,16 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   }
 }
 
-async function prepare(database: Database, log: Logger): Promise<EditionTracker> {
-  await migrate(database);
-  await syncLayerTables(database, catalog);
-  await seed(database, catalog, join(projectRoot, "geodata"), (line) => log.info(line));
-  return EditionTracker.start(database);
-}
+const geodataDir = join(projectRoot, "geodata");
 
-async function readSources(): Promise<SourceRecord[]> {
-  return JSON.parse(await readFile(join(projectRoot, "geodata/sources.json"), "utf8"));
+async function prepare(database: Database, log: Logger) {
+  await migrate(database);
+  const sources = await readSources(geodataDir);
+  const catalog = await ServedCatalog.read(database, { catalog: shippedCatalog, sources });
+  await syncLayerTables(database, catalog);
+  await seed(database, shippedCatalog, geodataDir, (line) => log.info(line));
+  const editions = await EditionTracker.start(database, () => catalog.refresh(database));
+  return { catalog, editions };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

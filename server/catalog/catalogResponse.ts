@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
-import type { Catalog } from "../../geodata/declaration.ts";
 import type { CatalogResponse } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
 import { notFound } from "../http/problem.ts";
+import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import { type EditionTracker, editionInfo, layerStates } from "../load/editions.ts";
 
 export interface CatalogDeps {
   database: Database;
   editions: EditionTracker;
-  catalog: Catalog;
+  catalog: ServedCatalog;
   settings: Pick<CatalogResponse, "defaultWorldview" | "rasterBasemaps">;
 }
 
@@ -42,7 +42,7 @@ async function readSnapshot(
   const info = await editionInfo(database, edition);
   if (!info) return undefined;
   const contents = await layerStates(database, catalog, edition);
-  const layers = catalog.layers.flatMap((layer) => {
+  const layers = catalog.listedIn(edition, contents).flatMap((layer) => {
     const content = contents[layer.id];
     return content ? [{ ...layer, ...content }] : [];
   });

@@ -1,14 +1,9 @@
 import { Router } from "express";
-import type { SourceRecord } from "../../geodata/declaration.ts";
 import { editionParam, queryParams } from "../http/params.ts";
 import { type CatalogDeps, catalogResponder } from "./catalogResponse.ts";
 
-export interface CatalogRoutesDeps extends CatalogDeps {
-  sources: readonly SourceRecord[];
-}
-
 /** `/catalog.json`: the layers of an edition; `/sources.json`: what their features cite. */
-export function catalogRoutes(deps: CatalogRoutesDeps): Router {
+export function catalogRoutes(deps: CatalogDeps): Router {
   const router = Router();
   const respond = catalogResponder(deps);
   router.get("/catalog.json", async (request, response) => {
@@ -18,7 +13,7 @@ export function catalogRoutes(deps: CatalogRoutesDeps): Router {
   });
   router.get("/sources.json", (_request, response) => {
     response.setHeader("Cache-Control", "no-cache");
-    response.json(deps.sources);
+    response.json(deps.catalog.sources);
   });
   return router;
 }

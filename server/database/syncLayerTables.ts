@@ -6,8 +6,8 @@ import { columnType, tableName, tableOf } from "./layerTable.ts";
 import { takeLock } from "./locks.ts";
 import { identifier, sql } from "./sql.ts";
 
-/** Names that layer tables and staging use themselves. */
-const ownColumns = [
+/** Names that layer tables, staging and queries use themselves, and PostgreSQL's own columns. */
+export const ownColumns: readonly string[] = [
   "fid",
   "number",
   "content_hash",
@@ -17,6 +17,13 @@ const ownColumns = [
   "geom_3857",
   "search",
   "feature_index",
+  "geometry",
+  "tableoid",
+  "xmin",
+  "cmin",
+  "xmax",
+  "cmax",
+  "ctid",
 ];
 
 /**
@@ -24,18 +31,26 @@ const ownColumns = [
  * lacks. Columns no longer declared stay: past editions have values in them.
  * @throws DatabaseUnusable when a property has changed its type.
  */
-export async function syncLayerTables(database: Database, catalog: Catalog): Promise<void> {
-  await database.transaction(
-    async (transaction) => {
-      await transaction.query(takeLock("schema"));
-      const made = await existingFingerprints(transaction);
-      for (const layer of catalog.layers) {
-        if (made.get(tableName(layer)) === fingerprint(layer)) continue;
-        await syncLayerTable(transaction, layer);
-      }
-    },
-    { statementTimeoutMs: 0 },
-  );
+export async function syncLayerTables(
+  database: Database,
+  { layers }: Pick<Catalog, "layers">,
+): Promise<void> {
+  await database.transaction((transaction) => syncTablesIn(transaction, layers), {
+    statementTimeoutMs: 0,
+  });
+}
+
+/** `syncLayerTables` as part of a transaction. */
+export async function syncTablesIn(
+  transaction: Queryable,
+  layers: readonly LayerDeclaration[],
+): Promise<void> {
+  await transaction.query(takeLock("schema"));
+  const made = await existingFingerprints(transaction);
+  for (const layer of layers) {
+    if (made.get(tableName(layer)) === fingerprint(layer)) continue;
+    await syncLayerTable(transaction, layer);
+  }
 }
 
 async function syncLayerTable(transaction: Queryable, layer: LayerDeclaration): Promise<void> {
@@ -148,7 +163,7 @@ function addMissingColumns(layer: LayerDeclaration, existing: Map<string, Column
     if (column.type === wanted) return [];
     throw new DatabaseUnusable(
       `Layer ${layer.id} declares ${name} as ${property.type} (${wanted}), and its table has it as ${column.type}. ` +
-        "Convert the column in a migration (server/database/migrations).",
+        "A column keeps its type: give the property another name. For a layer that Naqsha ships, convert the column in a migration (server/database/migrations).",
     );
   });
 }

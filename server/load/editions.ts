@@ -75,15 +75,21 @@ export class EditionTracker {
   #latest = 0;
   #listeners = new Set<(edition: number) => void>();
   #retry: NodeJS.Timeout | undefined;
+  #prepare: () => Promise<void>;
   #isStopped = false;
   #unlisten: () => Promise<void> = async () => {};
 
-  private constructor(database: Database) {
+  private constructor(database: Database, prepare: () => Promise<void>) {
     this.#database = database;
+    this.#prepare = prepare;
   }
 
-  static async start(database: Database): Promise<EditionTracker> {
-    const tracker = new EditionTracker(database);
+  /** @param prepare awaited before each edition that is published from now on counts as the latest. */
+  static async start(
+    database: Database,
+    prepare: () => Promise<void> = async () => {},
+  ): Promise<EditionTracker> {
+    const tracker = new EditionTracker(database, prepare);
     tracker.#unlisten = await database.listen(editionChannel, () => void tracker.#refresh());
     tracker.#advanceTo(await latestEdition(database));
     return tracker;
@@ -108,11 +114,17 @@ export class EditionTracker {
   /** Asks for the number instead of trusting the payload: after a lost connection there is none. */
   async #refresh(): Promise<void> {
     clearTimeout(this.#retry);
-    const latest = await latestEdition(this.#database).catch(() => undefined);
+    const latest = await this.#prepared().catch(() => undefined);
     if (this.#isStopped) return;
     if (latest !== undefined) this.#advanceTo(latest);
     // The database is away: what is held stays served, and this asks again until it is back.
     else this.#retry = setTimeout(() => void this.#refresh(), 1000);
+  }
+
+  async #prepared(): Promise<number> {
+    const latest = await latestEdition(this.#database);
+    if (latest > this.#latest) await this.#prepare();
+    return latest;
   }
 
   #advanceTo(latest: number): void {

@@ -15,6 +15,8 @@ export interface LayerLoad {
   features: AsyncIterable<ReadFeature>;
   /** Of the file, when it is the one that Naqsha ships for the layer; null for any other. */
   shippedHash: string | null;
+  /** The layer's declaration has changed: there is a new edition even where no feature has. */
+  isRedeclared?: boolean;
 }
 
 export interface PublishOptions {
@@ -86,8 +88,8 @@ export async function publishIn(
   const comparisons: Comparison[] = [];
   for (const [index, each] of staged.entries()) {
     const [counts] = await transaction.query<queries.LayerCounts>(queries.countChanges(each));
-    const shippedHash = loads[index]?.shippedHash ?? null;
-    if (counts) comparisons.push({ staged: each, shippedHash, counts });
+    const { shippedHash = null, isRedeclared = false } = loads[index] ?? {};
+    if (counts) comparisons.push({ staged: each, shippedHash, isRedeclared, counts });
   }
   const edition = dryRun ? null : await write(transaction, comparisons);
   return { edition, layers: comparisons.map(publicationOf) };
@@ -96,6 +98,7 @@ export async function publishIn(
 interface Comparison {
   staged: Staged;
   shippedHash: string | null;
+  isRedeclared: boolean;
   counts: queries.LayerCounts;
 }
 
@@ -114,7 +117,9 @@ async function write(
   for (const { staged, shippedHash } of comparisons) {
     if (shippedHash) await transaction.query(queries.recordSeed(staged.layer.id, shippedHash));
   }
-  const changed = comparisons.filter(({ counts }) => hasChanges(counts));
+  const changed = comparisons.filter(
+    ({ counts, isRedeclared }) => isRedeclared || hasChanges(counts),
+  );
   if (changed.length === 0) return null;
   const edition = (await latestEdition(transaction)) + 1;
   await transaction.query(queries.insertEdition(edition));

@@ -2,9 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceRecord } from "../../geodata/declaration.ts";
 
-/** Ids of the sources that features may cite, from `sources.json` of the geodata directory. */
+/** The sources that features of the shipped layers cite, from `sources.json` of the geodata directory. */
+export async function readSources(geodataDir: string): Promise<SourceRecord[]> {
+  return JSON.parse(await readFile(join(geodataDir, "sources.json"), "utf8"));
+}
+
+/** What features of the shipped layers may cite. */
 export async function readSourceIds(geodataDir: string): Promise<Set<string>> {
-  const text = await readFile(join(geodataDir, "sources.json"), "utf8");
-  const records: SourceRecord[] = JSON.parse(text);
-  return new Set(records.map(({ id }) => id));
+  return new Set((await readSources(geodataDir)).map(({ id }) => id));
 }

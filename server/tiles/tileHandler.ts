@@ -16,7 +16,7 @@ import { findTileset, type Tileset } from "./tileset.ts";
 
 export interface TileDeps {
   composer: TileComposer;
-  editions: Pick<EditionTracker, "latest">;
+  editions: Pick<EditionTracker, "latest" | "subscribe">;
   catalog: Catalog;
   /** Memory for finished tiles. */
   cacheBytes: number;
@@ -48,6 +48,8 @@ export function createTileHandler(
     cache: new TileCache(deps.cacheBytes),
     tilesets: new LRUCache({ max: 1000, memoMethod: (id) => findTileset(deps.catalog, id) }),
   };
+  // An edition may come with layers declared anew.
+  deps.editions.subscribe(() => room.tilesets.clear());
   return (request, response) => {
     if (!request.url?.startsWith("/tiles/")) return false;
     const exchange = { request, response };

@@ -60,7 +60,7 @@ async function serve({
   ...deps
 }: Partial<TileDeps> & { database: Database }): Promise<Server> {
   const tiles = createTileHandler({
-    editions: { latest: 2 },
+    editions: { latest: 2, subscribe: () => () => false },
     composer: new TileComposer(database, catalog),
     catalog,
     cacheBytes: 10_000_000,

@@ -56,7 +56,7 @@ const columnName = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: "must be a text, a number, true, false or null",
 });
-const value: z.ZodType<MappedValue> = z.union([scalar, z.array(z.string())], {
+export const mappedValue: z.ZodType<MappedValue> = z.union([scalar, z.array(z.string())], {
   error: "must be a text, a number, true, false, null or an array of texts",
 });
 
@@ -66,13 +66,13 @@ const ofColumns = ["match", "split", "values", "otherwise", "times", "dateOrder"
 const originObject = z
   .strictObject({
     column: columnName.optional(),
-    constant: value.optional(),
+    constant: mappedValue.optional(),
     text: z.string().optional(),
     slug: z.string().optional(),
     match: z.string().refine(isPattern, "is not a regular expression with a group").optional(),
     split: z.string().min(1).optional(),
-    values: z.record(z.string(), value).optional(),
-    otherwise: value.optional(),
+    values: z.record(z.string(), mappedValue).optional(),
+    otherwise: mappedValue.optional(),
     times: z.number().optional(),
     dateOrder: z.enum(["dmy", "mdy"]).optional(),
     get else(): z.ZodOptional<z.ZodType<PropertyOrigin>> {
@@ -116,7 +116,7 @@ const conditions: z.ZodType<Conditions> = z.record(
 export const mappingSchema = z.strictObject({
   properties: z.record(z.string(), origin).default({}),
   rules: z
-    .array(z.strictObject({ when: conditions, set: z.record(z.string(), value) }))
+    .array(z.strictObject({ when: conditions, set: z.record(z.string(), mappedValue) }))
     .default([]),
   ignore: z.array(columnName).default([]),
   reverseLines: z.boolean().default(false),
