@@ -1,21 +1,24 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { peek } from "./formats/peek.ts";
+import { readCsv } from "./formats/readCsv.ts";
 import { readGeoJson } from "./formats/readGeoJson.ts";
+import { recogniseFormat, tellingBytes } from "./formats/recogniseFormat.ts";
 import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
 
 /**
- * The features of a file, or of standard input for `-`; unpacked where they are gzip, which their
- * first two bytes tell.
+ * The features of a file, or of standard input for `-`: GeoJSON, CSV, KML, GPX or FlatGeobuf, each
+ * also packed by gzip; zipped Shapefile, KMZ and GeoPackage. Its first bytes tell what it is.
  * @throws UnreadableFile, naming the file, while iterating.
  */
 export async function* readFeatures(
   path: string,
-  { onRead = () => {} }: ReadOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<ReadFeature> {
   const file = path === "-" ? process.stdin : createReadStream(path);
   try {
-    yield* readGeoJson(await unpackedWhereGzip(counted(file, onRead)));
+    yield* readBytes(counted(file, options.onRead), path, options);
   } catch (error) {
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
@@ -25,9 +28,34 @@ export async function* readFeatures(
   }
 }
 
+async function* readBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  path: string,
+  options: ReadOptions,
+  isPacked = false,
+): AsyncGenerator<ReadFeature> {
+  const { start, all } = await peek(bytes, tellingBytes);
+  if (start.length === 0) throw new UnreadableFile("it is empty");
+  const format = recogniseFormat(start, path);
+  switch (format) {
+    case "gzip":
+      if (isPacked) throw new UnreadableFile("it is gzip in gzip; unpack it first");
+      return yield* readBytes(unpacked(all), path, options, true);
+    case "geojson":
+      return yield* readGeoJson(all, options);
+    case "csv":
+      return yield* readCsv(all, options);
+  }
+}
+
+function unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  // The error comes out of the iteration; the callback keeps it from being thrown a second time.
+  return pipeline(Readable.from(bytes), createGunzip(), () => {});
+}
+
 async function* counted(
   bytes: AsyncIterable<Uint8Array>,
-  onRead: (bytes: number) => void,
+  onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of bytes) {
@@ -35,26 +63,6 @@ async function* counted(
     onRead(read);
     yield chunk;
   }
-}
-
-async function unpackedWhereGzip(
-  bytes: AsyncGenerator<Uint8Array>,
-): Promise<AsyncIterable<Uint8Array>> {
-  let start = Buffer.alloc(0);
-  while (start.length < 2) {
-    const { value, done } = await bytes.next();
-    if (done) break;
-    start = Buffer.concat([start, value]);
-  }
-  const all = followed(start, bytes);
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return all;
-  // The error comes out of the iteration; the callback keeps it from being thrown a second time.
-  return pipeline(Readable.from(all), createGunzip(), () => {});
-}
-
-async function* followed(start: Uint8Array, rest: AsyncIterable<Uint8Array>) {
-  yield start;
-  yield* rest;
 }
 
 function unreadable(error: NodeJS.ErrnoException): string | undefined {

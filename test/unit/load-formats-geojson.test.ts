@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestFeatureBytes, readGeoJson } from "../../server/load/formats/readGeoJson.ts";
+import { longestFeatureBytes } from "../../server/load/formats/limits.ts";
+import { readGeoJson } from "../../server/load/formats/readGeoJson.ts";
 import { UnreadableFile } from "../../server/load/reader.ts";
 import { feature } from "../support/loadFixtures.ts";
 
@@ -10,7 +11,7 @@ async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8A
 
 async function read(...parts: (string | Uint8Array)[]): Promise<unknown[]> {
   const features: unknown[] = [];
-  for await (const { index, feature } of readGeoJson(chunks(...parts))) {
+  for await (const { index, feature } of readGeoJson(chunks(...parts), {})) {
     expect(index).toBe(features.length);
     features.push(feature);
   }
@@ -103,9 +104,9 @@ describe("what cannot be read says why and where", () => {
     ["more after the end", `${collection}{}`, "more after the end of the FeatureCollection"],
     ["another type", `{"type":"Topology","features":[]}`, 'its type is "Topology"'],
     [
-      "other coordinates",
-      `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32642"}},"features":[]}`,
-      "EPSG::32642",
+      "coordinates in a system that is not known",
+      `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::99999"}},"features":[]}`,
+      "the reference system urn:ogc:def:crs:EPSG::99999 is not known",
     ],
     [
       "a broken member beside the features",
@@ -130,7 +131,7 @@ describe("a feature of 200 MB", () => {
       for (; given < 200 * part.length; given += part.length) yield part;
     }
     const reading = async () => {
-      for await (const _ of readGeoJson(endless()));
+      for await (const _ of readGeoJson(endless(), {}));
     };
     await expect(reading()).rejects.toThrow("feature 0 is larger than 16 MiB");
     expect(given).toBeLessThanOrEqual(longestFeatureBytes + 2 * 1024 * 1024);
@@ -140,5 +141,62 @@ describe("a feature of 200 MB", () => {
     const note = "a".repeat(longestFeatureBytes - 1024);
     const [large] = (await read(start, note, '"}]}')) as [{ note: string }];
     expect(large.note.length).toBe(note.length);
+  });
+});
+
+describe("reference systems", () => {
+  const named = (code: string) => ({
+    type: "name",
+    properties: { name: `urn:ogc:def:crs:${code}` },
+  });
+  const utm = named("EPSG::32642");
+  const inUtm = feature("a", { geometry: { type: "Point", coordinates: [688194.4, 3010014.1] } });
+  const lonLatOf = async (text: string, crs?: string) => {
+    const options = crs === undefined ? {} : { crs };
+    const positions: number[][] = [];
+    for await (const { feature } of readGeoJson(chunks(text), options)) {
+      positions.push((feature as { geometry: { coordinates: number[] } }).geometry.coordinates);
+    }
+    return positions.map(([lon, lat]) => [lon?.toFixed(6), lat?.toFixed(6)]);
+  };
+  const there = ["70.900000", "27.200000"];
+
+  test.each([
+    [
+      "the collection's",
+      JSON.stringify({ type: "FeatureCollection", crs: utm, features: [inUtm, inUtm] }),
+    ],
+    [
+      "each feature's",
+      [inUtm, inUtm].map((each) => JSON.stringify({ ...each, crs: utm })).join("\n"),
+    ],
+  ])("%s", async (_, text) => {
+    expect(await lonLatOf(text)).toEqual([there, there]);
+  });
+
+  test("the one that is given goes before the file's own", async () => {
+    const crs = named("EPSG::32643");
+    const text = JSON.stringify({ type: "FeatureCollection", crs, features: [inUtm] });
+    expect(await lonLatOf(text, "EPSG:32642")).toEqual([there]);
+  });
+
+  test.each([
+    [
+      "mixed ones",
+      `${JSON.stringify({ ...inUtm, crs: utm })}\n${JSON.stringify({ ...inUtm, crs: named("EPSG::32643") })}`,
+      "feature 1 is in urn:ogc:def:crs:EPSG::32643, and those before it in urn:ogc:def:crs:EPSG::32642",
+    ],
+    [
+      "one that comes after longitude, latitude",
+      `${JSON.stringify(one)}\n${JSON.stringify({ ...inUtm, crs: utm })}`,
+      "feature 1 is in urn:ogc:def:crs:EPSG::32642, and those before it in longitude, latitude",
+    ],
+    [
+      "one that is said too late",
+      JSON.stringify({ type: "FeatureCollection", features: [inUtm], crs: utm }),
+      "it says after its features that they are in urn:ogc:def:crs:EPSG::32642; give that as crs",
+    ],
+  ])("%s", async (_, text, reason) => {
+    await expect(read(text)).rejects.toThrow(reason);
   });
 });

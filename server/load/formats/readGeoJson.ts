@@ -1,16 +1,13 @@
-import { type ReadFeature, UnreadableFile } from "../reader.ts";
+import { reprojectGeometry } from "../crs/reprojectGeometry.ts";
+import { type ToLonLat, toLonLat } from "../crs/toLonLat.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile } from "../reader.ts";
 import { ByteWindow, HeldTooLong } from "./byteWindow.ts";
 import { findJsonError } from "./findJsonError.ts";
-
-/** A feature larger than this is taken for a mistake rather than held in memory. */
-export const longestFeatureBytes = 16 * 1024 * 1024;
+import { longestFeatureBytes } from "./limits.ts";
 
 const [openBrace, closeBrace, openBracket, closeBracket, quote, comma, colon, recordSeparator] = [
   ...Buffer.from('{}[]",:\u001e'),
 ] as [number, number, number, number, number, number, number, number];
-
-/** Names of longitude, latitude on WGS 84, from the time when GeoJSON could name others. */
-const lonLatCrs = /CRS:?84|EPSG:+4326/;
 
 /**
  * Reads GeoJSON as a stream: a FeatureCollection, one Feature, or Features one after another
@@ -18,11 +15,15 @@ const lonLatCrs = /CRS:?84|EPSG:+4326/;
  *
  * Cutting out each feature and giving it to JSON.parse holds one feature at a time, and reads
  * 60 MB/s where parsing all of it into tokens (stream-json 3) reads 8.
- * @see https://datatracker.ietf.org/doc/html/rfc7946
+ * @see https://datatracker.ietf.org/doc/html/rfc7946, and https://geojson.org/geojson-spec.html for
+ * the member crs it had before
  * @throws UnreadableFile naming the line and the feature.
  */
-export async function* readGeoJson(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadFeature> {
-  const reading = new GeoJsonReading(bytes);
+export async function* readGeoJson(
+  bytes: AsyncIterable<Uint8Array>,
+  { crs }: Pick<ReadOptions, "crs">,
+): AsyncGenerator<ReadFeature> {
+  const reading = new GeoJsonReading(bytes, crs);
   try {
     yield* reading.features();
   } catch (error) {
@@ -34,9 +35,14 @@ export async function* readGeoJson(bytes: AsyncIterable<Uint8Array>): AsyncGener
 class GeoJsonReading {
   #window: ByteWindow;
   #index = 0;
+  #givenCrs: string | undefined;
+  #crs: string | undefined;
+  #toLonLat: ToLonLat | undefined;
 
-  constructor(bytes: AsyncIterable<Uint8Array>) {
+  constructor(bytes: AsyncIterable<Uint8Array>, crs: string | undefined) {
     this.#window = new ByteWindow(bytes, longestFeatureBytes);
+    this.#givenCrs = crs;
+    if (crs !== undefined) this.#toLonLat = toLonLat(crs);
   }
 
   async *features(): AsyncGenerator<ReadFeature> {
@@ -71,6 +77,7 @@ class GeoJsonReading {
         const key = await this.#takeKey();
         if (key === '"features"' && (await window.skipSpace()) === openBracket) {
           frame += `${window.textFrom(frameStart)}[]`;
+          this.#takeCrs(parsedFrame(`${frame}}`));
           window.letGo();
           yield* this.#elements();
           window.hold();
@@ -79,7 +86,7 @@ class GeoJsonReading {
       } while (await this.#takeNext(comma));
     }
     await this.#expect(closeBrace);
-    if (frame) checkFrame(frame + window.textFrom(frameStart));
+    if (frame) this.#checkFrame(parsedFrame(frame + window.textFrom(frameStart)));
     else yield this.#parsed(window.textFrom(place), line);
     window.letGo();
     return frame !== "";
@@ -144,17 +151,55 @@ class GeoJsonReading {
     for (const byte of [0xef, 0xbb, 0xbf]) await this.#window.take(byte);
   }
 
+  #takeCrs(object: unknown): void {
+    const crs = crsOf(object);
+    if (this.#givenCrs !== undefined || crs === undefined) return;
+    this.#crs = crs;
+    this.#toLonLat = toLonLat(crs);
+  }
+
+  #checkFrame(frame: unknown): void {
+    const { type } = frame as { type?: unknown };
+    if (type !== "FeatureCollection") {
+      throw new UnreadableFile(
+        `not valid GeoJSON: it has features, and its type is ${JSON.stringify(type)} instead of "FeatureCollection"`,
+      );
+    }
+    const crs = crsOf(frame);
+    if (this.#givenCrs !== undefined || crs === this.#crs || crs === undefined || !toLonLat(crs))
+      return;
+    throw new UnreadableFile(
+      `it says after its features that they are in ${crs}; give that as crs`,
+    );
+  }
+
   #parsed(text: string, line: number): ReadFeature {
     const index = this.#index;
+    const feature = this.#parsedJson(text, line);
+    const ownCrs = crsOf(feature);
+    if (ownCrs !== undefined && this.#givenCrs === undefined && ownCrs !== this.#crs) {
+      if (index > 0 || this.#crs !== undefined) {
+        const before = this.#crs ?? "longitude, latitude";
+        throw new UnreadableFile(
+          `feature ${index} is in ${ownCrs}, and those before it in ${before}; a file must keep to one`,
+        );
+      }
+      this.#takeCrs(feature);
+    }
+    if (this.#toLonLat)
+      reprojectGeometry((feature as { geometry?: unknown } | null)?.geometry, this.#toLonLat);
+    this.#index += 1;
+    return { index, feature };
+  }
+
+  #parsedJson(text: string, line: number): unknown {
     try {
-      const feature: unknown = JSON.parse(text);
-      this.#index += 1;
-      return { index, feature };
+      return JSON.parse(text);
     } catch {
       const { offset, reason } = findJsonError(text);
       const before = text.slice(0, offset).split("\n");
       const at = `line ${line + before.length - 1}`;
-      throw new UnreadableFile(`feature ${index} is not valid JSON: ${reason} (${at})`);
+      throw new UnreadableFile(`feature ${this.#index} is not valid JSON: ${reason} (${at})`);
     }
   }
 
@@ -175,23 +220,18 @@ class GeoJsonReading {
 }
 
 /** The FeatureCollection without its features. */
-function checkFrame(text: string): void {
-  let frame: { type?: unknown; crs?: { properties?: { name?: unknown } } };
+function parsedFrame(text: string): unknown {
   try {
-    frame = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     const { reason } = findJsonError(text);
     throw new UnreadableFile(`not valid GeoJSON: ${reason}, outside the features`);
   }
-  if (frame.type !== "FeatureCollection") {
-    throw new UnreadableFile(
-      `not valid GeoJSON: it has features, and its type is ${JSON.stringify(frame.type)} instead of "FeatureCollection"`,
-    );
-  }
-  const crs = frame.crs?.properties?.name;
-  if (crs !== undefined && !lonLatCrs.test(String(crs))) {
-    throw new UnreadableFile(
-      `its coordinates are in ${crs}. Convert them to longitude, latitude on WGS 84 (EPSG:4326) first`,
-    );
-  }
+}
+
+/** The name of the reference system, as GeoJSON of 2008 could have it. */
+function crsOf(object: unknown): string | undefined {
+  const { crs } = (object ?? {}) as { crs?: { properties?: { name?: unknown } } };
+  const name = crs?.properties?.name;
+  return name === undefined ? undefined : String(name);
 }

@@ -1,0 +1,55 @@
+import { extname } from "node:path";
+import { UnreadableFile } from "../reader.ts";
+
+export type Format = "gzip" | "zip" | "geopackage" | "flatgeobuf" | "xml" | "geojson" | "csv";
+
+/** How many bytes of a file tell its format. */
+export const tellingBytes = 512;
+
+const magics: [Format, Uint8Array][] = [
+  ["gzip", Uint8Array.of(0x1f, 0x8b)],
+  ["zip", Buffer.from("PK\u0003\u0004")],
+  ["zip", Buffer.from("PK\u0005\u0006")],
+  ["geopackage", Buffer.from("SQLite format 3\0")],
+  ["flatgeobuf", Buffer.from("fgb")],
+];
+
+const shapefileMagic = Uint8Array.of(0x00, 0x00, 0x27, 0x0a);
+const geoJsonNames = new Set([".geojson", ".geojsonl", ".geojsons", ".ndjson", ".json"]);
+
+/**
+ * The format of a file by its first bytes, and where these are text, by its name.
+ * @throws UnreadableFile when it is none of those that are read.
+ */
+export function recogniseFormat(start: Uint8Array, name: string): Format {
+  const magic = magics.find(([, bytes]) => startsWith(start, bytes));
+  if (magic) return magic[0];
+  if (startsWith(start, shapefileMagic)) {
+    throw new UnreadableFile(
+      "a Shapefile is several files: put its .shp, .dbf, .prj and .cpg into one .zip, and give that",
+    );
+  }
+  const first = textOf(start).trimStart()[0];
+  if (first === "<") return "xml";
+  if (first === "{" || first === "[" || first === "\u001e") return "geojson";
+  if (geoJsonNames.has(extname(name.replace(/\.gz$/i, "")).toLowerCase())) return "geojson";
+  if (first?.includes("\0") || textOf(start).includes("\0")) {
+    throw new UnreadableFile(
+      "it is none of the formats that are read: GeoJSON, CSV, zipped Shapefile, KML, KMZ, GPX, GeoPackage, FlatGeobuf",
+    );
+  }
+  return "csv";
+}
+
+function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, start.length)).equals(start);
+}
+
+/** Of UTF-8, whatever its letters are, only what tells formats apart. */
+function textOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder("utf-16le").decode(start);
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder("utf-16be").decode(start);
+  return Buffer.from(start)
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "");
+}
