@@ -12,6 +12,7 @@ import type { EditionTracker } from "./load/editions.ts";
 import type { Logger } from "./operations/log.ts";
 import { createMetrics } from "./operations/metrics.ts";
 import { operationsRoutes } from "./operations/routes.ts";
+import { stylesRoutes } from "./styles/routes.ts";
 import { prepareEditions } from "./tiles/prepareEditions.ts";
 import { TileComposer } from "./tiles/tileComposer.ts";
 import { createTileHandler } from "./tiles/tileHandler.ts";
@@ -55,7 +56,11 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
     next();
   });
   app.use(securityHeaders(config.rasterBasemaps));
-  app.use(["/api", "/catalog.json", "/sources.json"], allowAnyOrigin, compression());
+  app.use(
+    ["/api", "/catalog.json", "/sources.json", "/styles", "/sprites"],
+    allowAnyOrigin,
+    compression(),
+  );
   app.use(operationsRoutes({ ...deps, metrics }));
   app.use(
     catalogRoutes({
@@ -67,6 +72,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
     }),
   );
   app.use(featuresRoutes(deps));
+  app.use(stylesRoutes({ ...deps, ...config }));
   app.use(clientFiles(clientDir));
   app.use(nothingHere);
   app.use(answerError(log));
