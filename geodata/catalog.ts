@@ -1,3 +1,4 @@
+import { ancientMiningLayer } from "./ancientMining.ts";
 import { basemapLayers } from "./basemapLayers.ts";
 import type { Catalog } from "./declaration.ts";
 import { incidentLayers } from "./incidentLayers.ts";
@@ -11,5 +12,5 @@ export const catalog: Catalog = {
     { id: "infrastructure", title: { en: "Routes", ur: "راستے" } },
     { id: "security", title: { en: "Security", ur: "سلامتی" } },
   ],
-  layers: [...basemapLayers, ...routeLayers, ...incidentLayers, ...siteLayers],
+  layers: [...basemapLayers, ...routeLayers, ...incidentLayers, ancientMiningLayer, ...siteLayers],
 };

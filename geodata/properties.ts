@@ -82,6 +82,12 @@ export const count = (en: string, ur: string): PropertyDeclaration => ({
   inTiles: true,
 });
 
+/** Negative before the common era: -2600 is 2600 BCE, and no year is 0. Its name ends in `_year`. */
+export const year = (en: string, ur: string): PropertyDeclaration => ({
+  type: "integer",
+  title: { en, ur },
+});
+
 /** What features of the country have beyond those of the basemap. */
 export const locatedProperties = {
   ...commonProperties,

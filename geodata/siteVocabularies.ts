@@ -91,12 +91,15 @@ export const depositTypes = {
   "gem-placer": { title: { en: "Gem gravels", ur: "قیمتی پتھروں والی بجری" } },
   gemstone: { title: { en: "Gemstone, type not stated", ur: "قیمتی پتھر، قسم بیان نہیں" } },
   coal: { title: { en: "Coal", ur: "کوئلہ" } },
+  "podiform-chromite": { title: { en: "Podiform chromite", ur: "پوڈی فارم کرومائٹ" } },
+  "sedimentary-ironstone": { title: { en: "Sedimentary ironstone", ur: "رسوبی آہنی پتھر" } },
   igneous: { title: { en: "Igneous, type not stated", ur: "آتشی، قسم بیان نہیں" } },
   sedimentary: { title: { en: "Sedimentary, type not stated", ur: "رسوبی، قسم بیان نہیں" } },
 } as const satisfies Vocabulary;
 
 export const rareEarthMinerals = {
   bastnasite: { title: { en: "Bastnäsite", ur: "باسٹناسائٹ" } },
+  parisite: { title: { en: "Parisite", ur: "پیریسائٹ" } },
   monazite: { title: { en: "Monazite", ur: "مونازائٹ" } },
   xenotime: { title: { en: "Xenotime", ur: "زینوٹائم" } },
   apatite: { title: { en: "Rare-earth-bearing apatite", ur: "نایاب ارضی عناصر والا ایپاٹائٹ" } },

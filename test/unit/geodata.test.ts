@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { booleanIntersects, booleanPointInPolygon, distance } from "@turf/turf";
-import type { MultiPolygon, Point } from "geojson";
+import { booleanIntersects } from "@turf/turf";
+import type { Point } from "geojson";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
-import { commodities } from "../../geodata/commodities.ts";
 import type { SourceRecord } from "../../geodata/declaration.ts";
 import { regions } from "../../geodata/vocabularies.ts";
 import { checkFeature } from "../../server/load/check/checkFeature.ts";
@@ -19,12 +18,6 @@ const sources = JSON.parse(
   readFileSync(join(geodataFolder, "sources.json"), "utf8"),
 ) as SourceRecord[];
 const sourceIds = new Set(sources.map(({ id }) => id));
-
-interface SiteProperties extends CommonProperties {
-  commodities?: string[];
-  commodity_group: string;
-  deposit_model?: string;
-}
 
 interface IncidentProperties extends CommonProperties {
   fatalities_low?: number;
@@ -74,8 +67,8 @@ describe("sources", () => {
     const wrong = catalog.layers
       .flatMap(({ id }) => readLayer(id))
       .filter(({ properties }) => {
-        const single = [properties.figures_source, properties.length_source];
-        return single.some((id) => typeof id === "string" && !properties.sources.includes(id));
+        const single = Object.entries(properties).filter(([name]) => name.endsWith("_source"));
+        return single.some(([, id]) => !properties.sources.includes(id as string));
       });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
@@ -96,64 +89,8 @@ describe("regions", () => {
         const met = provinces.filter((province) => booleanIntersects(province, feature));
         return met.map(({ id }) => id).join() !== feature.properties.regions.join();
       });
-    expect(located).toHaveLength(6);
+    expect(located).toEqual(catalog.layers.filter(({ id }) => !id.startsWith("basemap-")));
     expect(wrong.map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe("mineral sites", () => {
-  const siteLayers = catalog.layers.filter(({ group }) => group === "sites").map(({ id }) => id);
-  const sites = siteLayers.flatMap((id) => readLayer<SiteProperties, Point>(id));
-
-  test("are 86", () => expect(sites).toHaveLength(86));
-
-  test.each([
-    ["chagai-arc-sites", "balochistan"],
-    ["balochistan-sites", "balochistan"],
-    ["kpk-sites", "khyber-pakhtunkhwa"],
-    ["gilgit-baltistan-sites", "gilgit-baltistan"],
-  ])("%s lie in %s", (layer, province) => {
-    const area = readFeature<CommonProperties, MultiPolygon>("basemap-province", province);
-    const outside = readLayer<SiteProperties, Point>(layer).filter(
-      (site) => !booleanPointInPolygon(site, area),
-    );
-    expect(outside.map(({ id }) => id)).toEqual([]);
-  });
-
-  test("are classed by a commodity they have, or as not stated", () => {
-    const wrong = sites.filter(({ properties: { commodities: names = [], commodity_group } }) => {
-      const groups = names.map((name) => commodities[name as keyof typeof commodities].group);
-      return names.length === 0
-        ? commodity_group !== "unspecified"
-        : !groups.some((group) => group === commodity_group);
-    });
-    expect(wrong.map(({ id }) => id)).toEqual([]);
-  });
-
-  // Verified against several sources; the wrong points are in wide circulation.
-  test.each([
-    ["chagai-arc-sites", "reko-diq", [62.079, 29.123]],
-    ["chagai-arc-sites", "saindak", [61.585, 29.271]],
-    ["balochistan-sites", "duddar", [66.836, 26.223]],
-    ["gilgit-baltistan-sites", "hunza-valley", [74.615, 36.307]],
-    ["gilgit-baltistan-sites", "hunza-ruby-belt", [74.615, 36.307]],
-  ])("%s/%s is where it should be", (layer, id, position) => {
-    expect(distance(readFeature<SiteProperties, Point>(layer, id), position)).toBeLessThan(0.2);
-  });
-
-  test("do not claim grade columns as commodities", () => {
-    const porphyries = sites.filter(({ properties }) => properties.deposit_model);
-    const named = porphyries.flatMap(({ properties }) => properties.commodities ?? []);
-    expect(porphyries).toHaveLength(5);
-    expect(named).not.toContain("molybdenum");
-  });
-
-  test("state no accuracy better than their sources support", () => {
-    const published = sites.filter(({ properties }) => {
-      return properties.position_method === "published-coordinate";
-    });
-    const accuracies = published.map(({ properties }) => properties.position_accuracy_m);
-    expect(Math.min(...accuracies)).toBe(2000);
   });
 });
 
