@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { length, pointToLineDistance } from "@turf/turf";
+import { bearing, length, pointToLineDistance } from "@turf/turf";
 import type { Feature, LineString } from "geojson";
 import { describe, expect, test } from "vitest";
 import { type CommonProperties, readLayer } from "../support/readGeodata.ts";
 
 interface RouteProperties extends CommonProperties {
+  ref?: string;
   published_length_km?: number;
   via: string[];
 }
@@ -24,6 +25,10 @@ describe("routes", () => {
     ["n-50-zhob-dera-ismail-khan", 208],
     ["n-10", 624],
     ["east-bay-expressway", 19.49],
+    ["n-25", 813],
+    ["n-40", 610],
+    ["n-70", 440],
+    ["n-85", 449],
   ])("%s has its published length of %d km", (id, km) => {
     expect(routes.find((route) => route.id === id)?.properties.published_length_km).toBe(km);
   });
@@ -31,6 +36,18 @@ describe("routes", () => {
   test.each(published.map((route) => [route.id, route] as const))("%s is as long", (_, route) => {
     const km = route.properties.published_length_km ?? 0;
     expect(Math.abs(length(route) / km - 1)).toBeLessThan(0.1);
+  });
+
+  test("in sections add up to the whole road", () => {
+    const sections = routes.filter(({ properties }) => properties.ref === "N-50");
+    const km = sections.reduce((sum, section) => sum + length(section), 0);
+    expect(Math.abs(km / 531 - 1)).toBeLessThan(0.1);
+  });
+
+  // Where bends are made up to reach a length, they must not look like a survey.
+  test("bend without corners", () => {
+    const sharp = routes.filter((route) => Math.max(...turnsDeg(route)) > 70);
+    expect(sharp.map(({ id }) => id)).toEqual([]);
   });
 
   test("pass within 5 km of the towns they name", () => {
@@ -70,4 +87,13 @@ function pakistaniTowns(): Map<string, [number, number][]> {
 
 function distancesToLine(positions: readonly [number, number][], line: Route): number[] {
   return positions.map((position) => pointToLineDistance(position, line, { units: "kilometers" }));
+}
+
+function turnsDeg({ geometry: { coordinates } }: Route): number[] {
+  const bearings = coordinates
+    .slice(1)
+    .map((position, index) => bearing(coordinates[index] ?? position, position));
+  return bearings
+    .slice(1)
+    .map((next, index) => Math.abs(((next - (bearings[index] ?? next) + 540) % 360) - 180));
 }
