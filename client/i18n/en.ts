@@ -9,7 +9,16 @@ export const en = {
   retry: "Try again",
   loading: "Loading…",
   rooms: { layers: "Layers" },
-  units: { m: "m", km: "km", Mt: "Mt", "t/yr": "t/yr", "million US$": "million US$" },
+  units: {
+    m: "m",
+    km: "km",
+    Mt: "Mt",
+    Ma: "Ma",
+    "g/t": "g/t",
+    "t/yr": "t/yr",
+    "million US$": "million US$",
+  },
+  bce: (year: number) => `${year} BCE`,
 
   layers: {
     title: "Layers",

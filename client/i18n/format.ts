@@ -29,6 +29,11 @@ export function formatDistance(lang: Language, distanceM: number): string {
   return formatQuantity(lang, Number(km.toFixed(km < 10 ? 1 : 0)), "km");
 }
 
+/** A year is not grouped as a number is. Negative before the common era: -2600 is 2600 BCE. */
+export function formatYear(lang: Language, year: number): string {
+  return year < 0 ? t(lang).bce(-year) : String(year);
+}
+
 /** `fraction` is 0 to 1. */
 export function formatPercent(lang: Language, fraction: number): string {
   return `${formatNumber(lang, fraction * 100, 0)}${thinSpace}%`;

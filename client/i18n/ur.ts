@@ -17,9 +17,12 @@ export const ur: Messages = {
     m: "میٹر",
     km: "کلومیٹر",
     Mt: "ملین ٹن",
+    Ma: "ملین سال",
+    "g/t": "گرام فی ٹن",
     "t/yr": "ٹن سالانہ",
     "million US$": "ملین امریکی ڈالر",
   },
+  bce: (year) => `${year} قبل مسیح`,
 
   layers: {
     title: "پرتیں",

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { Language, PropertyValue } from "../../server/contract/wire.ts";
-import { type DatePrecision, formatDate, formatNumber, formatQuantity } from "../i18n/format.ts";
+import {
+  type DatePrecision,
+  formatDate,
+  formatNumber,
+  formatQuantity,
+  formatYear,
+} from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import type { Sources } from "./requests.ts";
 import { dataText, textLanguage } from "./textLanguage.ts";
@@ -62,9 +68,14 @@ function attributeValues(
 ): readonly string[] {
   const value = properties[name];
   if (value === null || value === undefined || value === "") return [];
-  if (typeof value === "number") return [formatMeasure(value, declaration, lang)];
+  if (typeof value === "number") {
+    const isYear = name.endsWith("_year");
+    return [isYear ? formatYear(lang, value) : formatMeasure(value, declaration, lang)];
+  }
   if (typeof value === "boolean") return [value ? t(lang).details.yes : t(lang).details.no];
-  if (typeof value !== "string") return value.map((item) => termTitle(declaration, item, lang));
+  if (typeof value !== "string") {
+    return value.map((item) => withSource(termTitle(declaration, item, lang), sources));
+  }
   if (name.endsWith("_source")) return [sources?.get(value)?.title ?? value];
   if (declaration.type !== "date") return [termTitle(declaration, value, lang)];
   const precision = (properties[`${name}_precision`] ?? "day") as DatePrecision;
@@ -79,6 +90,14 @@ function termTitle({ vocabulary }: PropertyDeclaration, value: string, lang: Lan
   return vocabulary?.[value]?.title[lang] ?? value;
 }
 
+/** "Resource: 23 Mt (2016) [id]" names the work in place of its id, once the titles are known. */
+function withSource(item: string, sources: Sources | null): string {
+  return item.replace(/ \[([a-z0-9-]+)\]$/, (cited, id: string) => {
+    const title = sources?.get(id)?.title;
+    return title === undefined ? cited : ` – ${title}`;
+  });
+}
+
 /** Longer texts are set across the list, under their title. */
 const longText = 48;
 
@@ -88,6 +107,10 @@ export function attributeList(rows: readonly AttributeRow[], lang: Language): un
 }
 
 function attribute({ title, values }: AttributeRow, lang: Language): TemplateResult {
+  if (values.length > 1 && values.some((value) => value.length >= longText)) {
+    return html`<dt class="long">${title}</dt>
+      <dd class="long"><ul>${values.map((value) => html`<li>${dataText(value)}</li>`)}</ul></dd>`;
+  }
   const [only = "", ...others] = values;
   if (others.length > 0 || only.length < longText) {
     return html`<dt>${title}</dt><dd lang=${textLanguage(only)}>${joined(values, lang)}</dd>`;

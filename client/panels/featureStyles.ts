@@ -45,6 +45,10 @@ export const featureStyles = css`
     margin-block-start: -4px;
   }
 
+  .attributes li + li {
+    margin-block-start: 4px;
+  }
+
   .sources li {
     margin-block-start: 6px;
     font-size: var(--text-13);

@@ -58,6 +58,19 @@ describe("an attribute", () => {
     expect(valuesOf({ type: "string" }, "usgs-403", { name })).toEqual(["Deposits"]);
     expect(valuesOf({ type: "string" }, "other", { name })).toEqual(["other"]);
   });
+
+  test("of several, that each cite a source, names it after each", () => {
+    const figures = ["Resource: 23 Mt (2016) [usgs-403]", "Resource: 30 Mt (undated) [other]"];
+    expect(valuesOf({ type: "string[]" }, figures)).toEqual([
+      "Resource: 23 Mt (2016) – Deposits",
+      "Resource: 30 Mt (undated) [other]",
+    ]);
+  });
+
+  test("that is a year is told as one", () => {
+    expect(valuesOf({ type: "integer" }, 2025, { name: "resource_year" })).toEqual(["2025"]);
+    expect(valuesOf({ type: "integer" }, -2600, { name: "from_year" })).toEqual(["2600 BCE"]);
+  });
 });
 
 test("attributes come in the order they are declared, without those told in sentences", () => {

@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
   formatQuantity,
+  formatYear,
 } from "../../client/i18n/format.ts";
 
 describe("numbers", () => {
@@ -21,8 +22,14 @@ describe("numbers", () => {
   });
 
   test("keep a unit that has no name in the language", () => {
-    expect(formatQuantity("ur", 1.4, "g/t")).toBe("1.4\u202Fg/t");
+    expect(formatQuantity("ur", 1.4, "ppm")).toBe("1.4\u202Fppm");
   });
+});
+
+test("years are not grouped, and say when they are before the common era", () => {
+  expect(formatYear("en", 2025)).toBe("2025");
+  expect(formatYear("en", -2600)).toBe("2600 BCE");
+  expect(formatYear("ur", -2600)).toBe("2600 قبل مسیح");
 });
 
 describe("distances", () => {
