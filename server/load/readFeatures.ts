@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import { peek } from "./formats/peek.ts";
 import { readCsv } from "./formats/readCsv.ts";
 import { readGeoJson } from "./formats/readGeoJson.ts";
+import { readZip } from "./formats/readZip.ts";
 import { recogniseFormat, tellingBytes } from "./formats/recogniseFormat.ts";
 import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
 
@@ -17,8 +18,9 @@ export async function* readFeatures(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadFeature> {
   const file = path === "-" ? process.stdin : createReadStream(path);
+  const place = { name: path, isFile: path !== "-" };
   try {
-    yield* readBytes(counted(file, options.onRead), path, options);
+    yield* readBytes(counted(file, options.onRead), place, notedOnce(options));
   } catch (error) {
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
@@ -28,24 +30,46 @@ export async function* readFeatures(
   }
 }
 
+/** Where bytes come from. */
+interface Place {
+  name: string;
+  /** One can go back and forth in it. Not so in standard input, nor in what is packed. */
+  isFile: boolean;
+}
+
 async function* readBytes(
   bytes: AsyncIterable<Uint8Array>,
-  path: string,
+  place: Place,
   options: ReadOptions,
-  isPacked = false,
 ): AsyncGenerator<ReadFeature> {
   const { start, all } = await peek(bytes, tellingBytes);
   if (start.length === 0) throw new UnreadableFile("it is empty");
-  const format = recogniseFormat(start, path);
+  const inside = (packed: AsyncIterable<Uint8Array>, name: string) =>
+    readBytes(packed, { name, isFile: false }, options);
+  const format = recogniseFormat(start, place.name);
   switch (format) {
     case "gzip":
-      if (isPacked) throw new UnreadableFile("it is gzip in gzip; unpack it first");
-      return yield* readBytes(unpacked(all), path, options, true);
+      return yield* inside(unpacked(all), place.name);
+    case "zip":
+      return yield* readZip(pathOf(place, "a zip"), options, inside);
     case "geojson":
       return yield* readGeoJson(all, options);
     case "csv":
       return yield* readCsv(all, options);
   }
+}
+
+function pathOf({ name, isFile }: Place, what: string): string {
+  if (isFile) return name;
+  throw new UnreadableFile(
+    `${what} is read from a file of its own only; unpack it, and give its path`,
+  );
+}
+
+function notedOnce({ onNote, ...options }: ReadOptions): ReadOptions {
+  if (!onNote) return options;
+  const notes = new Set<string>();
+  return { ...options, onNote: (note) => !notes.has(note) && notes.add(note) && onNote(note) };
 }
 
 function unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

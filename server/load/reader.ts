@@ -15,6 +15,8 @@ export interface ReadFeature {
 export interface ReadOptions {
   /** Told how many bytes of the file itself have been read. */
   onRead?: (bytes: number) => void;
+  /** Told once of each thing that was left out, such as heights, or links that are not fetched. */
+  onNote?: (note: string) => void;
   /** The coordinates' reference system: `EPSG:32642`, or a proj string. Goes before the file's own. */
   crs?: string;
   /** Of text, by a name TextDecoder knows: `windows-1252`. */

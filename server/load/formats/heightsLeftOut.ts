@@ -1,0 +1,1 @@
+export const heightsLeftOut = "heights were left out";
