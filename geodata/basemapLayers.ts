@@ -7,7 +7,7 @@ import type {
   PropertyDeclaration,
   Vocabulary,
 } from "./declaration.ts";
-import { commonProperties } from "./properties.ts";
+import { commonProperties, note } from "./properties.ts";
 
 /** South-west Asia around Pakistan: what a reader may pan to. */
 export const region: Bbox = [40, 5, 100, 50];
@@ -48,7 +48,8 @@ function basemapLayer(layer: {
   title: LocalText;
   geometry: readonly GeometryType[];
   properties?: Readonly<Record<string, PropertyDeclaration>>;
-  minzoom?: number;
+  licence?: LayerDeclaration["licence"];
+  attribution?: string;
 }): LayerDeclaration {
   return {
     id: `basemap-${layer.role}`,
@@ -58,12 +59,12 @@ function basemapLayer(layer: {
     geometry: layer.geometry,
     extent: region,
     properties: { ...commonProperties, ...layer.properties },
-    licence: {
+    licence: layer.licence ?? {
       name: "Public domain; CC BY 4.0 (place names)",
       url: "https://www.naturalearthdata.com/about/terms-of-use/",
     },
-    attribution: "Natural Earth; GeoNames",
-    minzoom: layer.minzoom ?? 0,
+    attribution: layer.attribution ?? "Natural Earth; GeoNames",
+    minzoom: 0,
     maxzoom: 10,
     visibleByDefault: true,
     symbol: { type: "basemap", role: layer.role },
@@ -92,12 +93,14 @@ export const basemapLayers: readonly LayerDeclaration[] = [
         required: true,
         inTiles: true,
       },
+      note,
     },
   }),
   basemapLayer({
     role: "province",
     title: { en: "Provinces and territories", ur: "صوبے اور علاقے" },
     geometry: ["Polygon", "MultiPolygon"],
+    properties: { note },
   }),
   basemapLayer({
     role: "lake",
@@ -109,6 +112,11 @@ export const basemapLayers: readonly LayerDeclaration[] = [
     title: { en: "Rivers", ur: "دریا" },
     geometry: ["LineString", "MultiLineString"],
     properties: { rank },
+    licence: {
+      name: "Public domain; LGPL-3.0-or-later (smaller rivers, from GSHHG)",
+      url: "https://www.gnu.org/licenses/lgpl-3.0.html",
+    },
+    attribution: "Natural Earth; GSHHG",
   }),
   basemapLayer({
     role: "boundary",

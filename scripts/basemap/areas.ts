@@ -7,7 +7,9 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from "topojson-specification";
+import { areaNotes } from "./areaNotes.ts";
 import { feature } from "./feature.ts";
+import { generalised } from "./generalised.ts";
 import { countryOf, homeUnits, type UnitId, unit, unitOf } from "./units.ts";
 import type { Provinces } from "./worldMap.ts";
 
@@ -67,12 +69,13 @@ function merged(topology: UnitTopology, isPart: (id: UnitId) => boolean): MultiP
 
 function area(id: UnitId, geometry: MultiPolygon, properties: Record<string, boolean>): Feature {
   const { en, ur } = unit(id);
+  const { note, sources = [] } = areaNotes[id] ?? {};
   return feature(id, geometry, {
     name: en,
     name_ur: ur,
     ...properties,
-    sources: ["natural-earth-qgis"],
-    position_accuracy_m: 5000,
-    position_method: "generalised-map",
+    note,
+    sources: ["natural-earth-qgis", "naqsha-basemap-names", ...sources],
+    ...generalised("10,000,000"),
   });
 }

@@ -4,6 +4,7 @@ import type { boundaryKinds, boundaryWorldviews } from "../../geodata/basemapLay
 import { region } from "../../geodata/basemapLayers.ts";
 import { type UnitTopology, unitId } from "./areas.ts";
 import { feature } from "./feature.ts";
+import { generalised } from "./generalised.ts";
 import { countryOf, type UnitId, unit } from "./units.ts";
 
 /** How a border is drawn: its kind, and the worldview it belongs to. */
@@ -82,8 +83,7 @@ function boundary([a, b]: Pair, [kind, worldview]: Drawing, lines: MultiLineStri
     kind,
     worldview,
     sources: ["natural-earth-qgis"],
-    position_accuracy_m: 5000,
-    position_method: "generalised-map",
+    ...generalised("10,000,000"),
   });
 }
 

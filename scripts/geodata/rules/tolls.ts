@@ -2,8 +2,8 @@ import type { ShippedProperties } from "../geodata.ts";
 import { eachFeature } from "../rule.ts";
 
 /**
- * Every count of deaths that a source gives is kept: low ≤ best ≤ high, apart exactly where the toll is disputed, and a
- * note says who counts what where it is disputed or unknown.
+ * Every count of deaths that a source gives is kept: low and high lie apart exactly where the toll is disputed, and a note
+ * says who counts what where it is disputed or unknown.
  */
 export const keepEveryToll = eachFeature(({ properties }, { declaration }) =>
   "fatalities_best" in declaration.properties
@@ -16,12 +16,9 @@ function rangeProblems(properties: ShippedProperties): string[] {
   const isDisputed = properties.toll_disputed === true;
   const given = [low, best, high].filter((value) => typeof value === "number");
   const [least, middle, most] = given;
-  if (least === undefined || middle === undefined || most === undefined) {
+  if (least === undefined || most === undefined) {
     if (given.length > 0) return ["of low, best and high toll only some are given"];
     return isDisputed ? ["its toll is disputed, but no value is given"] : [];
-  }
-  if (least > middle || middle > most) {
-    return [`its tolls ${least}, ${middle}, ${most} are not low ≤ best ≤ high`];
   }
   if (isDisputed === least < most) return [];
   return [
