@@ -10,10 +10,13 @@ import {
   year,
 } from "./properties.ts";
 
-/** Whose workings they were: what they are drawn by. */
-export const miningCultures = {
+/** By whose time they are from: what they are drawn by. */
+export const ancientMiningKinds = {
   indus: {
-    title: { en: "Indus Valley Civilisation", ur: "وادیٔ سندھ کی تہذیب" },
+    title: {
+      en: "Mining of the Indus Valley Civilisation",
+      ur: "وادیٔ سندھ کی تہذیب کی کان کنی",
+    },
     class: { shape: "square", code: "IVC", colour: { light: "#6E4B2A", dark: "#CFA878" } },
   },
 } as const satisfies Vocabulary<MarkerClass>;
@@ -37,7 +40,7 @@ const miningEvidence = {
 
 export const ancientMiningProperties = {
   ...locatedProperties,
-  culture: oneOf("Culture", "تہذیب", miningCultures),
+  kind: oneOf("Kind", "قسم", ancientMiningKinds),
   materials: someOf("Mined", "کیا نکالا گیا", minedMaterials),
   from_year: year("From", "از"),
   to_year: year("To", "تا"),
@@ -61,5 +64,5 @@ export const ancientMiningLayer: LayerDeclaration = {
   minzoom: 0,
   maxzoom: 14,
   visibleByDefault: false,
-  symbol: { type: "marker", classBy: "culture" },
+  symbol: { type: "marker", classBy: "kind" },
 };

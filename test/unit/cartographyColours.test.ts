@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ancientMiningKinds } from "../../geodata/ancientMining.ts";
 import { catalog } from "../../geodata/catalog.ts";
 import type { LineClass, MarkerClass, ThemedColour } from "../../geodata/declaration.ts";
 import { routeKinds } from "../../geodata/routeLayers.ts";
@@ -7,10 +8,10 @@ import { palettes } from "../../server/cartography/palette.ts";
 
 const themes = ["light", "dark"] as const;
 
-const markers: [string, MarkerClass][] = Object.entries(commodityGroups).map(([value, term]) => [
-  value,
-  term.class,
-]);
+const markers: [string, MarkerClass][] = Object.entries({
+  ...commodityGroups,
+  ...ancientMiningKinds,
+}).map(([value, term]) => [value, term.class]);
 const lines: [string, LineClass][] = Object.entries(routeKinds).map(([value, term]) => [
   value,
   term.class,
@@ -47,7 +48,7 @@ describe.each(themes)("in the %s theme", (theme) => {
   });
 });
 
-test("no two commodity groups have the same letters, and shape and colour never both agree", () => {
+test("no two kinds of site have the same letters, and shape and colour never both agree", () => {
   const codes = markers.map(([, { code }]) => code);
   expect(new Set(codes).size).toBe(codes.length);
   for (const theme of themes) {
