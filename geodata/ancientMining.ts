@@ -17,7 +17,7 @@ export const ancientMiningKinds = {
       en: "Mining of the Indus Valley Civilisation",
       ur: "وادیٔ سندھ کی تہذیب کی کان کنی",
     },
-    class: { shape: "square", code: "IVC", colour: { light: "#6E4B2A", dark: "#CFA878" } },
+    class: { shape: "square", code: "IVC", colour: { light: "#694E44", dark: "#CFA878" } },
   },
 } as const satisfies Vocabulary<MarkerClass>;
 
