@@ -9,6 +9,7 @@ import type { RasterBasemap, Worldview } from "../contract/wire.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
+import { namesMaxzoom } from "./fillStyle.ts";
 import type { Lettering } from "./labels.ts";
 import { layerStyle } from "./layerStyle.ts";
 import { type Palette, palettes } from "./palette.ts";
@@ -62,6 +63,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...storey("symbols"),
       ...basemap.minorNames,
       ...storey("labels"),
+      ...storey("areaNames"),
       ...basemap.majorNames,
       ...storey("obstacles"),
     ],
@@ -175,11 +177,14 @@ function vectorSource(
   layers: readonly LayerDeclaration[],
 ): SourceSpecification {
   const tileset = layers.map(({ id }) => id).join(",");
+  const maxzooms = layers.map(({ symbol, maxzoom }) =>
+    symbol.type === "names" ? Math.min(maxzoom, namesMaxzoom) : maxzoom,
+  );
   return {
     type: "vector",
     tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt`],
     minzoom: Math.min(...layers.map(({ minzoom }) => minzoom)),
-    maxzoom: Math.max(...layers.map(({ maxzoom }) => maxzoom)),
+    maxzoom: Math.max(...maxzooms),
     attribution: [...new Set(layers.map(({ attribution }) => attribution))].join("; "),
   };
 }

@@ -42,7 +42,8 @@ export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerS
       },
       ...(selectedId === null ? [] : [selection(layer, selectedId, palette)]),
     ],
-    labels: context.namesLayer ? [nameLayer(layer, context.namesLayer, context)] : [],
+    labels: [],
+    areaNames: context.namesLayer ? [nameLayer(layer, context.namesLayer, context)] : [],
     obstacles: [],
   };
 }
@@ -102,8 +103,14 @@ function patterns(
 }
 
 /**
- * Names along the shape, as spaced capitals that follow its line. An Urdu name is one image, which cannot bend: it stands
- * level on the line.
+ * Tiles of name lines beyond this zoom are not asked for: the one of this zoom holds the whole country, so that no tile's
+ * edge cuts a name's line in two. Its grid is 1.2 km wide, which a name's curve does not show.
+ */
+export const namesMaxzoom = 3;
+
+/**
+ * Names along the shape, as spaced capitals that follow its line: in the middle of it, and again and again once it is longer
+ * than the view. An Urdu name is one image, which cannot bend: it stands level on the line.
  */
 function nameLayer(
   layer: LayerOf<"fill">,
@@ -119,12 +126,12 @@ function nameLayer(
     minzoom: 5,
     layout: {
       ...layout,
-      "symbol-placement": "line",
-      "symbol-spacing": 700,
-      "text-max-angle": 30,
+      "symbol-placement": ["step", ["zoom"], "line-center", 9, "line"],
+      "symbol-spacing": 600,
+      "text-max-angle": 40,
       "text-padding": 4,
       "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
-      ...(lettering === "latin" && { "text-letter-spacing": 0.3 }),
+      ...(lettering === "latin" && { "text-letter-spacing": 0.25 }),
     },
     paint,
   };
@@ -132,9 +139,9 @@ function nameLayer(
 
 const areaName = ({ areaInk, land }: Palette): LabelLook => ({
   sizes: [
-    [5, 11],
-    [7, 12.5],
-    [9, 14],
+    [5, 10],
+    [7, 12],
+    [9, 13.5],
   ],
   face: "semibold",
   colour: areaInk,

@@ -38,6 +38,7 @@ export function graduatedStyle(layer: LayerOf<"graduated">, context: StyleContex
       ...codes(layer, context),
     ],
     labels: [labelLayer(layer, context)],
+    areaNames: [],
     obstacles: [],
   };
 }

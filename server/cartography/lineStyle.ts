@@ -31,6 +31,7 @@ export function lineStyle(layer: LayerOf<"line">, context: StyleContext): LayerS
     symbols: [...selection(layer, context), ...strokes, ...ornamentLayers(layer, context)],
     labels:
       layer.symbol.labelBy === undefined ? [] : [shieldLayer(layer, layer.symbol.labelBy, context)],
+    areaNames: [],
     obstacles: [],
   };
 }

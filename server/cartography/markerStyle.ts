@@ -61,6 +61,7 @@ export function markerStyle(layer: LayerOf<"marker">, context: StyleContext): La
       symbolLayer(layer, icon, context.opacity),
     ],
     labels: [labelLayer(layer, context)],
+    areaNames: [],
     obstacles: [obstacleLayer(layer, icon)],
   };
 }

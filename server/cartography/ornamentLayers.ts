@@ -1,4 +1,7 @@
-import type { SymbolLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type {
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
 import type { LineClass, LineOrnament } from "../../geodata/declaration.ts";
 import { interpolateByZoom, stepByZoom } from "./expression.ts";
 import { formatImageId } from "./imageId.ts";
@@ -9,33 +12,60 @@ import type { StyleContext } from "./styleContext.ts";
 /** Further out, what lines carry could not be told from the lines. */
 const minzoom = 6;
 
-/** Heavier lines carry larger ornaments. */
-export function ornamentSizePx({ widthPx }: Pick<LineClass, "widthPx">): number {
-  return Math.round(6 + 1.5 * widthPx);
+/** Heavier lines carry larger ornaments. Half-arrows are as long as they are few. */
+export function ornamentSizePx({ widthPx, ornament }: OrnamentedClass): number {
+  return Math.round((6 + 1.5 * widthPx) * (isSlip(ornament) ? 1.6 : 1));
 }
 
 /** Teeth, ticks and half-arrows, turned with their line, so that they stay on the side they belong to. */
 export function ornamentLayers(
   layer: LayerOf<"line">,
+  context: StyleContext,
+): SymbolLayerSpecification[] {
+  const classes = classesOf(layer).filter(isOrnamented);
+  const [arrows, others] = [true, false].map((wanted) =>
+    classes.filter(({ class: { ornament } }) => isSlip(ornament) === wanted),
+  );
+  return [
+    ...ornamentLayer(layer, others ?? [], "ornament", teethSpacing, context),
+    ...ornamentLayer(layer, arrows ?? [], "slip", arrowSpacing, context),
+  ];
+}
+
+const teethSpacing = stepByZoom([
+  [6, 24],
+  [8, 36],
+  [11, 60],
+]);
+
+/** One pair says it for a whole stretch. */
+const arrowSpacing = stepByZoom([
+  [6, 120],
+  [9, 200],
+]);
+
+export const isSlip = (ornament: LineOrnament): boolean =>
+  ornament === "dextral" || ornament === "sinistral";
+
+function ornamentLayer(
+  layer: LayerOf<"line">,
+  classes: readonly LayerClass<OrnamentedClass>[],
+  part: string,
+  spacing: ExpressionSpecification,
   { theme, opacity, palette }: StyleContext,
 ): SymbolLayerSpecification[] {
   const { classBy } = layer.symbol;
-  const classes = classesOf(layer).filter(isOrnamented);
   const values = classes.map(({ value }) => value);
   if (values.length === 0) return [];
   return [
     {
-      ...layerPart(layer, "ornament"),
+      ...layerPart(layer, part),
       type: "symbol",
       minzoom,
       filter: ["in", ["get", classBy], ["literal", values]],
       layout: {
         "symbol-placement": "line",
-        "symbol-spacing": stepByZoom([
-          [6, 30],
-          [8, 42],
-          [11, 60],
-        ]),
+        "symbol-spacing": spacing,
         "icon-image": matchClass(classBy, classes, imageOf, ""),
         "icon-size": interpolateByZoom([
           [6, 0.75],
@@ -56,10 +86,10 @@ export function ornamentLayers(
   ];
 }
 
-type OrnamentedClass = LineClass & { ornament: LineOrnament };
+export type OrnamentedClass = LineClass & { ornament: LineOrnament };
 
 const isOrnamented = (each: LayerClass<LineClass>): each is LayerClass<OrnamentedClass> =>
   each.class.ornament !== undefined;
 
-const imageOf = ({ ornament, widthPx }: OrnamentedClass): string =>
-  formatImageId({ kind: "ornament", ornament, sizePx: ornamentSizePx({ widthPx }) });
+const imageOf = (drawn: OrnamentedClass): string =>
+  formatImageId({ kind: "ornament", ornament: drawn.ornament, sizePx: ornamentSizePx(drawn) });

@@ -28,8 +28,8 @@ const paths: Readonly<Record<LineOrnament, (sizePx: number) => string>> = {
  * the other side gone to the right, so the arrow on the left of the line points along it (`sense` 1).
  */
 function halfArrows(sense: 1 | -1): (sizePx: number) => string {
-  const left = polyline([-0.8 * sense, -0.3], [0.8 * sense, -0.3], [0.35 * sense, -0.62]);
-  const right = polyline([0.8 * sense, 0.3], [-0.8 * sense, 0.3], [-0.35 * sense, 0.62]);
+  const left = polyline([-0.8 * sense, -0.28], [0.8 * sense, -0.28], [0.45 * sense, -0.52]);
+  const right = polyline([0.8 * sense, 0.28], [-0.8 * sense, 0.28], [-0.45 * sense, 0.52]);
   return (sizePx) => left(sizePx) + right(sizePx);
 }
 

@@ -25,6 +25,8 @@ export interface StyleContext {
 export interface LayerStyle {
   symbols: readonly LayerSpecification[];
   labels: readonly LayerSpecification[];
+  /** Placed before the labels, which can stand elsewhere. */
+  areaNames: readonly LayerSpecification[];
   /** Invisible, placed before every label, so that labels keep off the symbols. */
   obstacles: readonly LayerSpecification[];
 }

@@ -8,7 +8,7 @@ import type {
 import { isPatterned, patternOpacity } from "./fillStyle.ts";
 import { codeSizePx, graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
 import { markerImage } from "./markerStyle.ts";
-import { ornamentSizePx } from "./ornamentLayers.ts";
+import { isSlip, ornamentSizePx } from "./ornamentLayers.ts";
 import { ornamentBody } from "./ornaments.ts";
 import { patternBody } from "./patterns.ts";
 import { type Stroke, strokesOf } from "./strokes.ts";
@@ -87,8 +87,8 @@ export function lineSwatch(
 function ornaments(drawn: LineClass, { theme }: SwatchContext): string {
   const { ornament } = drawn;
   if (!ornament) return "";
-  const body = ornamentBody(ornament, ornamentSizePx(drawn), drawn.colour[theme]);
-  const places = ornament === "teeth" || ornament === "ticks" ? [-12, 0, 12] : [0];
+  const body = ornamentBody(ornament, ornamentSizePx({ ...drawn, ornament }), drawn.colour[theme]);
+  const places = isSlip(ornament) ? [0] : [-13, 0, 13];
   return places.map((x) => `<g transform="translate(${x} 0)">${body}</g>`).join("");
 }
 

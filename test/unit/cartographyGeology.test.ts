@@ -33,8 +33,14 @@ test.each(["light", "dark"] as const)("the style of a geological map is valid: %
 
 describe("faults", () => {
   test("carry the ornament of their kind, in the colour of their line", () => {
-    const ornaments = styleLayer("test-faults/ornament");
-    for (const kind of ["teeth", "ticks", "dextral", "sinistral"]) {
+    const parts = [
+      ["teeth", "ornament"],
+      ["ticks", "ornament"],
+      ["dextral", "slip"],
+      ["sinistral", "slip"],
+    ] as const;
+    for (const [kind, part] of parts) {
+      const ornaments = styleLayer(`test-faults/${part}`);
       const properties = { kind };
       const id = String(evaluateStyle(ornaments, "icon-image", 8, { properties }));
       expect(parseImageId(id)).toMatchObject({ kind: "ornament", ornament: kind });
@@ -44,8 +50,8 @@ describe("faults", () => {
     }
   });
 
-  test("turn ornaments with the line and never upright, or teeth would change sides", () => {
-    expect(styleLayer("test-faults/ornament")).toMatchObject({
+  test.each(["ornament", "slip"])("turn the %s with the line and never upright", (part) => {
+    expect(styleLayer(`test-faults/${part}`)).toMatchObject({
       minzoom: 6,
       layout: {
         "symbol-placement": "line",
@@ -74,8 +80,9 @@ describe("belts", () => {
     expect(layers.filter(({ id }) => id.startsWith("test-belt-names"))).toEqual([]);
     expect(styleLayer("test-patterned-belts/label")).toMatchObject({
       source: "test-belt-names",
-      layout: { "symbol-placement": "line", "text-transform": "uppercase" },
+      layout: { "text-transform": "uppercase" },
     });
+    expect(sources["test-belt-names"]).toMatchObject({ maxzoom: 3 });
   });
 
   test("hide their names with themselves", () => {

@@ -98,7 +98,7 @@ describe.each(themes)("in the %s theme the legend shows what the style draws", (
 });
 
 describe("the legend of what is in view", () => {
-  const sites = layersOf("marker")[0] as LayerDeclaration;
+  const sites = layersOf("marker").find(({ id }) => id === "kpk-sites") as LayerDeclaration;
   const incidents = layersOf("graduated")[0] as LayerDeclaration;
 
   test("lists only those classes, in the order of the vocabulary, and what holds for all", () => {

@@ -39,7 +39,7 @@ describe("half-arrows show the sense of slip", () => {
   /** Which way the arrow on the left of the line points: its barb makes one end taller. */
   const leftPointsTo = (ornament: LineOrnament) => {
     const left = inked(ornament).filter(({ y }) => y < 0);
-    const tallest = left.filter(({ y }) => y < -0.45 * sizePx);
+    const tallest = left.filter(({ y }) => y < -0.38 * sizePx);
     return Math.sign(tallest.reduce((sum, { x }) => sum + x, 0));
   };
 
