@@ -1,0 +1,141 @@
+import type { Geometry } from "geojson";
+
+/** A CQL2 expression: what both encodings are read into. Close to CQL2 JSON, with types told apart. */
+export type Node = Literal | Property | Interval | List | Call;
+
+export type Literal =
+  | { kind: "text"; value: string }
+  | { kind: "number"; value: number }
+  | { kind: "boolean"; value: boolean }
+  /** YYYY-MM-DD */
+  | { kind: "date"; value: string }
+  /** YYYY-MM-DDThh:mm:ss.sssZ */
+  | { kind: "timestamp"; value: string }
+  | Shape
+  | Box;
+
+export interface Shape {
+  kind: "geometry";
+  geometry: Geometry;
+}
+
+/** [west, south, east, north] in the axis order of the filter's CRS; heights are left out. */
+export interface Box {
+  kind: "bbox";
+  bbox: readonly [number, number, number, number];
+}
+
+export interface Property {
+  kind: "property";
+  name: string;
+}
+
+/** Both ends belong to it; null is unbounded. */
+export interface Interval {
+  kind: "interval";
+  start: Node | null;
+  end: Node | null;
+}
+
+export interface List {
+  kind: "list";
+  items: readonly Node[];
+}
+
+export interface Call {
+  kind: "call";
+  op: Operator;
+  args: readonly Node[];
+}
+
+export const logicalOperators = ["and", "or", "not"] as const;
+export const comparisons = ["=", "<>", "<", "<=", ">", ">="] as const;
+export const arithmeticOperators = ["+", "-", "*", "/", "%", "div", "^"] as const;
+export const textFunctions = ["casei", "accenti"] as const;
+
+export const spatialRelations = [
+  "s_intersects",
+  "s_equals",
+  "s_disjoint",
+  "s_touches",
+  "s_within",
+  "s_overlaps",
+  "s_crosses",
+  "s_contains",
+] as const;
+
+export const temporalRelationNames = [
+  "t_after",
+  "t_before",
+  "t_contains",
+  "t_disjoint",
+  "t_during",
+  "t_equals",
+  "t_finishedby",
+  "t_finishes",
+  "t_intersects",
+  "t_meets",
+  "t_metby",
+  "t_overlappedby",
+  "t_overlaps",
+  "t_startedby",
+  "t_starts",
+] as const;
+
+export const listRelations = ["a_equals", "a_contains", "a_containedby", "a_overlaps"] as const;
+
+/**
+ * Not of the standard: `S_DWITHIN(geometry, POINT(62.1 29.1), 25, 'km')` is true within that
+ * distance, geodesic on the WGS 84 ellipsoid. The unit is `m` or `km`.
+ */
+export const distanceFunction = "s_dwithin";
+
+export type Comparison = (typeof comparisons)[number];
+export type ArithmeticOperator = (typeof arithmeticOperators)[number];
+export type SpatialRelation = (typeof spatialRelations)[number];
+export type TemporalRelation = (typeof temporalRelationNames)[number];
+export type ListRelation = (typeof listRelations)[number];
+
+export type Operator =
+  | (typeof logicalOperators)[number]
+  | Comparison
+  | "like"
+  | "between"
+  | "in"
+  | "isNull"
+  | (typeof textFunctions)[number]
+  | ArithmeticOperator
+  | SpatialRelation
+  | TemporalRelation
+  | ListRelation
+  | typeof distanceFunction;
+
+/** What is written as a name before parentheses, and how many arguments it takes. */
+export const functionArity: ReadonlyMap<string, number> = new Map([
+  ...textFunctions.map((name): [string, number] => [name, 1]),
+  ...[...spatialRelations, ...temporalRelationNames, ...listRelations].map(
+    (name): [string, number] => [name, 2],
+  ),
+  [distanceFunction, 4],
+]);
+
+/** The geometry of a feature, as filters call it. */
+export const geometryName = "geometry";
+
+export function isOneOf<T extends string>(names: readonly T[], name: string): name is T {
+  return (names as readonly string[]).includes(name);
+}
+
+/** What a node is made of, in order. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case "call":
+      return node.args;
+    case "list":
+      return node.items;
+    case "interval":
+      return [node.start, node.end].filter((end) => end !== null);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,15 @@
+/** What one filter may be. Beyond it a filter is refused before it costs anything. */
+export const limits = {
+  /** UTF-16 units of the text or JSON. */
+  length: 65_536,
+  /** Operators within operators. */
+  depth: 64,
+  /** Values, names and operators. */
+  nodes: 5_000,
+  /** Values of an IN or of an array. */
+  listItems: 1_000,
+  /** Of all geometries together. */
+  vertices: 10_000,
+  /** Each is a subquery: PostgreSQL plans about ten thousand a second. */
+  arithmetic: 100,
+} as const;

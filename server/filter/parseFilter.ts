@@ -1,0 +1,36 @@
+import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import type { Node } from "./ast.ts";
+import { check } from "./check.ts";
+import { crs84, type FilterCrs } from "./filterCrs.ts";
+import type { Parsed } from "./nodeBuilder.ts";
+import { filterKey } from "./normalise.ts";
+import { parseJson } from "./parseJson.ts";
+import { parseText } from "./parseText.ts";
+import { placeGeometries } from "./placeGeometries.ts";
+
+export type FilterLanguage = "cql2-text" | "cql2-json";
+
+/** A filter that fits its layer: for `toSql`, `toPredicate` and `formatText`. */
+export interface Filter {
+  layer: LayerDeclaration;
+  /** Geometries in longitude and latitude, and valid; no boxes. */
+  expression: Node;
+  /** The same for filters that mean the same by their logic: for caches. */
+  key: string;
+}
+
+/**
+ * Reads a filter of a layer's features.
+ * @param options.crs of the geometries in it; CRS84 when absent.
+ * @throws FilterError saying what is wrong and where.
+ */
+export function parseFilter(
+  source: string,
+  layer: LayerDeclaration,
+  options: { lang?: FilterLanguage; crs?: FilterCrs } = {},
+): Filter {
+  const parsed: Parsed = options.lang === "cql2-json" ? parseJson(source) : parseText(source);
+  check(parsed, layer);
+  const expression = placeGeometries(parsed, options.crs ?? crs84);
+  return { layer, expression, key: filterKey(expression) };
+}
