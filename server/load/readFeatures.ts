@@ -3,7 +3,9 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { peek } from "./formats/peek.ts";
 import { readCsv } from "./formats/readCsv.ts";
+import { readFlatGeobuf } from "./formats/readFlatGeobuf.ts";
 import { readGeoJson } from "./formats/readGeoJson.ts";
+import { readGeoPackage } from "./formats/readGeoPackage.ts";
 import { readZip } from "./formats/readZip.ts";
 import { recogniseFormat, tellingBytes } from "./formats/recogniseFormat.ts";
 import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
@@ -52,6 +54,10 @@ async function* readBytes(
       return yield* inside(unpacked(all), place.name);
     case "zip":
       return yield* readZip(pathOf(place, "a zip"), options, inside);
+    case "geopackage":
+      return yield* readGeoPackage(pathOf(place, "a GeoPackage"), options);
+    case "flatgeobuf":
+      return yield* readFlatGeobuf(all, options);
     case "geojson":
       return yield* readGeoJson(all, options);
     case "csv":

@@ -1,0 +1,74 @@
+import type { Database } from "sql.js";
+import { UnreadableFile } from "../reader.ts";
+
+/** A table of features, and what the GeoPackage says of it. */
+export interface FeatureTable {
+  name: string;
+  geometryColumn: string;
+  srsId: number;
+  /** Undefined where the GeoPackage says that it is not known. */
+  crs: string | undefined;
+  booleanColumns: ReadonlySet<string>;
+}
+
+/** @throws UnreadableFile listing the tables when it is not clear which. */
+export function findFeatureTable(database: Database, wanted: string | undefined): FeatureTable {
+  for (const name of ["gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"]) {
+    checkIsTable(database, name);
+  }
+  const tables = rowsOf(
+    database,
+    `select table_name, column_name, g.srs_id, organization, organization_coordsys_id, definition
+     from gpkg_geometry_columns g join gpkg_contents c using (table_name)
+     left join gpkg_spatial_ref_sys s on s.srs_id = g.srs_id
+     where data_type = 'features' order by table_name`,
+  );
+  const chosen = wanted === undefined && tables.length === 1 ? tables[0] : undefined;
+  const table = chosen ?? tables.find(([name]) => name === wanted);
+  if (!table)
+    throw new UnreadableFile(
+      whichTable(
+        tables.map(([name]) => String(name)),
+        wanted,
+      ),
+    );
+  const [name, geometryColumn, srsId, organization, code, definition] = table;
+  checkIsTable(database, String(name));
+  return {
+    name: String(name),
+    geometryColumn: String(geometryColumn),
+    srsId: Number(srsId),
+    crs: crsOf(String(organization), Number(code), String(definition)),
+    booleanColumns: booleansOf(database, String(name)),
+  };
+}
+
+/** A view can compute without end, and so can a virtual table. */
+function checkIsTable(database: Database, name: string): void {
+  const [row] = rowsOf(database, "select type, sql from sqlite_master where name = ?", [name]);
+  if (!row) throw new UnreadableFile(`it is not a GeoPackage: it has no table ${name}`);
+  if (row[0] === "table" && /^create\s+table\b/i.test(String(row[1]))) return;
+  throw new UnreadableFile(`${name} is a view, or made by an extension, and is not read`);
+}
+
+function whichTable(names: readonly string[], wanted: string | undefined): string {
+  if (names.length === 0) return "the GeoPackage has no table of features";
+  const list = names.join(", ");
+  return wanted === undefined
+    ? `the GeoPackage has several tables; say which as table: ${list}`
+    : `the GeoPackage has no table "${wanted}"; there are ${list}`;
+}
+
+function crsOf(organization: string, code: number, definition: string): string | undefined {
+  if (/^epsg$/i.test(organization) && code > 0) return `EPSG:${code}`;
+  return definition.includes("[") ? definition : undefined;
+}
+
+function booleansOf(database: Database, table: string): Set<string> {
+  const columns = rowsOf(database, "select name, type from pragma_table_info(?)", [table]);
+  return new Set(columns.filter(([, type]) => type === "BOOLEAN").map(([name]) => String(name)));
+}
+
+function rowsOf(database: Database, query: string, values: string[] = []) {
+  return database.exec(query, values)[0]?.values ?? [];
+}
