@@ -47,7 +47,7 @@ export class ServedCatalog implements Catalog {
       catalog.layers,
       this.#declared.map(({ layer }) => inKnownGroup(layer, this.#groups)),
     );
-    this.#sources = byId([...sources, ...this.#declared.flatMap((each) => each.sources)]);
+    this.#sources = firstOfEachId([...sources, ...this.#declared.flatMap((each) => each.sources)]);
   }
 
   get groups(): readonly LayerGroup[] {
@@ -100,6 +100,6 @@ function inKnownGroup(layer: LayerDeclaration, groups: readonly LayerGroup[]): L
   return { ...layer, group: addedGroup.id };
 }
 
-function byId(sources: readonly SourceRecord[]): SourceRecord[] {
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
+function firstOfEachId(sources: readonly SourceRecord[]): SourceRecord[] {
+  return [...new Map(sources.toReversed().map((source) => [source.id, source])).values()].reverse();
 }

@@ -17,7 +17,7 @@ export function convertValue(
 ): MappedValue {
   if (value === null || Array.isArray(value)) return value;
   if (type === "string") return String(value);
-  if (type === "string[]") return [String(value)];
+  if (type === "string[]") return itemsOf(String(value));
   if (typeof value !== "string") return value;
   const text = value.trim();
   switch (type) {
@@ -29,6 +29,14 @@ export function convertValue(
     case "date":
       return dateOrder ? orderedDay(text, dateOrder) : (isoDay.exec(text)?.[1] ?? value);
   }
+}
+
+/** As tiles join them. */
+function itemsOf(text: string): string[] {
+  return text
+    .split(";")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 }
 
 function orderedDay(text: string, order: "dmy" | "mdy"): string {

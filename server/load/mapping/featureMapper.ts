@@ -27,13 +27,12 @@ export class FeatureMapper {
   }
 
   /**
-   * @param ignored columns that the reader of the file has used.
    * @throws UnreadableFile after the last feature when the file lacks columns: only then is it
    * known, since features may leave out what is empty.
    */
   async *map(features: AsyncIterable<ReadFeature>): AsyncGenerator<ReadFeature> {
     for await (const read of features) {
-      yield isFeature(read.feature) ? this.#mapped(read.index, read.feature) : read;
+      yield isFeature(read.feature) ? this.#mapped(read, read.feature) : read;
     }
     this.#refuseMissingColumns();
   }
@@ -52,12 +51,12 @@ export class FeatureMapper {
     );
   }
 
-  #mapped(index: number, given: GivenFeature): ReadFeature {
+  #mapped({ index, problems: found = [] }: ReadFeature, given: GivenFeature): ReadFeature {
     const row: Row = { columns: columnsOfFeature(given), number: index + 1 };
     for (const name of Object.keys(row.columns)) {
       if (!this.#columns.get(name)) this.#columns.set(name, cellOf(row, name) !== null);
     }
-    const problems: string[] = [];
+    const problems = [...found];
     const properties: Record<string, MappedValue> = {};
     for (const [name, declaration] of Object.entries(this.#layer.properties)) {
       try {
