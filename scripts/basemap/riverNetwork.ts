@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import type { Position } from "geojson";
 import type { Bbox } from "../../geodata/declaration.ts";
 
@@ -21,6 +22,8 @@ export function readRiverNetwork(): readonly Vertex[] {
   const [west, south, east, north] = area;
   const region = `-R${west}/${east}/${south}/${north}`;
   const text = execFileSync("gmt", ["coast", region, "-Dh", "-Ia", "-M"], {
+    // GMT leaves a history of its settings where it runs.
+    cwd: tmpdir(),
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });

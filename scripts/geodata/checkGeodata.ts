@@ -1,8 +1,8 @@
 import type { Geodata } from "./geodata.ts";
 import type { Rule } from "./rule.ts";
-import { areClassedByTheirOwn } from "./rules/commodities.ts";
+import { areClassedByTheMain } from "./rules/commodities.ts";
 import { followDeclarations, haveTheirFiles, haveUniqueIds } from "./rules/declarations.ts";
-import { areInOrder, nameTheirSource } from "./rules/figures.ts";
+import { areAmongThePublished, areInOrder, nameTheirSource } from "./rules/figures.ts";
 import { areNotWhereNothingIs, areWhereTheyShouldBe } from "./rules/knownPlaces.ts";
 import { areInBothLanguages } from "./rules/names.ts";
 import { areThoseItLiesIn } from "./rules/regions.ts";
@@ -12,15 +12,17 @@ import { areCited, areDescribed } from "./rules/sources.ts";
 import { keepEveryToll } from "./rules/tolls.ts";
 
 const rules: readonly Rule[] = [
+  haveTheirFiles,
   haveUniqueIds,
   areDescribed,
   areCited,
   areInBothLanguages,
   saySchematic,
   nameTheirSource,
+  areAmongThePublished,
   areInOrder,
   keepEveryToll,
-  areClassedByTheirOwn,
+  areClassedByTheMain,
   areThoseItLiesIn,
   areAsLongAsPublished,
   passTheirTowns,
@@ -33,6 +35,6 @@ const rules: readonly Rule[] = [
  * promise, so data that does not follow its declarations is told of that alone.
  */
 export function checkGeodata(geodata: Geodata): string[] {
-  const basic = [...haveTheirFiles(geodata), ...followDeclarations(geodata)];
-  return basic.length > 0 ? basic : rules.flatMap((rule) => rule(geodata));
+  const undeclared = followDeclarations(geodata);
+  return undeclared.length > 0 ? undeclared : rules.flatMap((rule) => rule(geodata));
 }

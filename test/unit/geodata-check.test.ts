@@ -1,50 +1,10 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SourceRecord } from "../../geodata/declaration.ts";
 import { checkGeodata } from "../../scripts/geodata/checkGeodata.ts";
 import { coverageTable } from "../../scripts/geodata/coverage.ts";
-import { type Geodata, readGeodata, type ShippedLayer } from "../../scripts/geodata/geodata.ts";
+import type { Geodata } from "../../scripts/geodata/geodata.ts";
 import { withTable } from "../../scripts/geodata/readmeTable.ts";
-import { geodataFolder } from "../support/readGeodata.ts";
-
-const shipped = readGeodata(join(geodataFolder));
-
-/** A few of the shipped features: enough that every rule has one to look at. */
-const fewOf: Readonly<Record<string, readonly string[]>> = {
-  "basemap-province": [
-    "azad-jammu-and-kashmir",
-    "balochistan",
-    "gilgit-baltistan",
-    "islamabad",
-    "khyber-pakhtunkhwa",
-    "punjab",
-    "sindh",
-  ],
-  "cpec-routes": ["m-5"],
-  incidents: ["2025-03-11-jaffar-express"],
-  "balochistan-sites": ["duddar"],
-  "gilgit-baltistan-sites": ["hunza-valley", "hunza-ruby-belt"],
-  "chagai-arc-sites": ["reko-diq", "saindak"],
-};
-
-function fewFeatures(): Geodata {
-  const layers = shipped.layers
-    .filter(({ declaration }) => declaration.id in fewOf)
-    .map(({ declaration, features }) => ({
-      declaration,
-      features: structuredClone(
-        features.filter(({ id }) => fewOf[declaration.id]?.includes(String(id))),
-      ),
-    }));
-  const cited = new Set(layers.flatMap(({ features }) => features.flatMap(sourcesOf)));
-  return {
-    layers,
-    sources: structuredClone(shipped.sources.filter(({ id }) => cited.has(id))),
-    files: shipped.files.filter(({ layer }) => layer in fewOf),
-  };
-}
-
-const sourcesOf = ({ properties }: ShippedLayer["features"][number]) => properties.sources;
+import { goodGeodata } from "../support/geodataFixture.ts";
 
 interface Editable {
   id: string;
@@ -83,19 +43,19 @@ const changeSource = (change: Partial<SourceRecord>) => (geodata: Geodata) => {
   });
 };
 
-const jaffar = ["incidents", "2025-03-11-jaffar-express"] as const;
+const jaffar = ["incidents", "2025-03-11-train"] as const;
 const published = { "date-parts": [[2025]] };
 
 describe("the check of the shipped data", () => {
   test("finds nothing wrong with good features", () => {
-    expect(checkGeodata(fewFeatures())).toEqual([]);
+    expect(checkGeodata(goodGeodata())).toEqual([]);
   });
 
   test.each<[string, (geodata: Geodata) => void, RegExp]>([
     [
       "a source that does not exist",
       change(...jaffar, { sources: ["nobody"] }),
-      /^incidents\/2025-03-11-jaffar-express: source "nobody" is not in sources.json/,
+      /^incidents\/2025-03-11-train: source "nobody" is not in sources.json/,
     ],
     [
       "a feature without a source",
@@ -187,18 +147,38 @@ describe("the check of the shipped data", () => {
     ],
     [
       "a traced line that does not say so",
-      change("cpec-routes", "m-5", { position_note: "A motorway." }),
-      /^cpec-routes\/m-5: position_note does not say that its shape is schematic/,
+      change("cpec-routes", "multan-sukkur", { position_note: "A motorway." }),
+      /^cpec-routes\/multan-sukkur: position_note does not say that its shape is schematic/,
     ],
     [
       "a figure without a source",
-      change("cpec-routes", "m-5", { length_source: null }),
-      /^cpec-routes\/m-5: no source is named of published_length_km$/,
+      change("cpec-routes", "multan-sukkur", { length_source: null }),
+      /^cpec-routes\/multan-sukkur: no source is named of published_length_km$/,
     ],
     [
       "a figure's source that the feature does not cite",
-      change("cpec-routes", "m-5", { length_source: "masood-2025" }),
-      /^cpec-routes\/m-5: length_source is "masood-2025", which is not among its sources$/,
+      change("cpec-routes", "multan-sukkur", { length_source: "survey" }),
+      /^cpec-routes\/multan-sukkur: length_source is "survey", which is not among its sources$/,
+    ],
+    [
+      "a best value nobody publishes",
+      change("chagai-arc-sites", "reko-diq", { resource_mt: 6000 }),
+      /^chagai-arc-sites\/reko-diq: resource_mt is 6000, which published_figures does not have$/,
+    ],
+    [
+      "a published value by a source not cited",
+      change("chagai-arc-sites", "saindak", { published_figures: ["Gold: 1.5 t (2025) [nobody]"] }),
+      /^chagai-arc-sites\/saindak: published_figures names "nobody", not among its sources$/,
+    ],
+    [
+      "a published value without a year",
+      change("chagai-arc-sites", "saindak", { published_figures: ["Gold: 1.5 t [press]"] }),
+      /^chagai-arc-sites\/saindak: published_figures has "Gold: 1.5 t \[press\]", not/,
+    ],
+    [
+      "an age that begins after it ends",
+      change("chagai-arc-sites", "saindak", { age_ma_min: 23, age_ma_max: 12 }),
+      /^chagai-arc-sites\/saindak: age_ma_min to age_ma_max are not in order: 23, 12$/,
     ],
     [
       "tolls out of order",
@@ -228,7 +208,7 @@ describe("the check of the shipped data", () => {
     [
       "a site classed by a commodity it has not",
       change("chagai-arc-sites", "saindak", { commodity_group: "gem" }),
-      /^chagai-arc-sites\/saindak: commodity_group is gem, which is none of its commodities'$/,
+      /^chagai-arc-sites\/saindak: commodity_group is gem; by its main commodity it is copper-base$/,
     ],
     [
       "a region it does not lie in",
@@ -237,13 +217,13 @@ describe("the check of the shipped data", () => {
     ],
     [
       "a route of another length",
-      change("cpec-routes", "m-5", { published_length_km: 500 }),
-      /^cpec-routes\/m-5: it is \d+\.\d km long; published are 500 km$/,
+      change("cpec-routes", "multan-sukkur", { published_length_km: 500 }),
+      /^cpec-routes\/multan-sukkur: it is \d+\.\d km long; published are 500 km$/,
     ],
     [
       "a route far from its towns",
-      change("cpec-routes", "m-5", { via: ["Quetta"] }),
-      /^cpec-routes\/m-5: it passes Quetta at \d+\.\d km$/,
+      change("cpec-routes", "multan-sukkur", { via: ["Quetta"] }),
+      /^cpec-routes\/multan-sukkur: it passes Quetta at \d+\.\d km$/,
     ],
     [
       "Reko Diq at the point of the encyclopaedia",
@@ -256,21 +236,24 @@ describe("the check of the shipped data", () => {
       /^balochistan-sites\/duddar: it is 33\.\d km from 66.836,26.223$/,
     ],
   ])("finds %s", (_, spoil, reason) => {
-    const geodata = fewFeatures();
+    const geodata = goodGeodata();
     spoil(geodata);
     expect(checkGeodata(geodata)).toContainEqual(expect.stringMatching(reason));
   });
 
-  test("excuses a record known by its address only, which says so", () => {
-    const geodata = fewFeatures();
-    changeSource({ URL: "https://example.org/", note: "Title taken from the address." })(geodata);
+  test.each([
+    ["known by its address only", { note: "Title taken from the address." }],
+    ["without a date", { note: "Undated.", publisher: "Dawn" }],
+  ])("excuses a record %s, which says so", (_, record) => {
+    const geodata = goodGeodata();
+    changeSource({ URL: "https://example.org/", ...record })(geodata);
     expect(checkGeodata(geodata)).toEqual([]);
   });
 });
 
 describe("the table of coverage", () => {
   test("counts features, sources, accuracies, methods and Urdu names", () => {
-    const geodata = fewFeatures();
+    const geodata = goodGeodata();
     change("chagai-arc-sites", "saindak", { name_ur: undefined, position_accuracy_m: 900 })(
       geodata,
     );

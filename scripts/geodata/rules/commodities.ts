@@ -5,11 +5,11 @@ const groupOf = new Map<string, string>(
   Object.entries(commodities).map(([name, { group }]) => [name, group]),
 );
 
-/** A site is drawn as a group that one of its commodities belongs to, or as not stated. */
-export const areClassedByTheirOwn = eachFeature(({ properties }, { declaration }) => {
+/** A site is drawn as the group of its first commodity, the main one, or as not stated. */
+export const areClassedByTheMain = eachFeature(({ properties }, { declaration }) => {
   if (!("commodity_group" in declaration.properties)) return [];
-  const groups = [properties.commodities ?? []].flat().map((name) => groupOf.get(String(name)));
-  const { commodity_group: group } = properties;
-  const isRight = groups.length === 0 ? group === "unspecified" : groups.includes(String(group));
-  return isRight ? [] : [`commodity_group is ${group}, which is none of its commodities'`];
+  const [main] = [properties.commodities ?? []].flat();
+  const group = main === undefined ? "unspecified" : groupOf.get(String(main));
+  if (properties.commodity_group === group) return [];
+  return [`commodity_group is ${properties.commodity_group}; by its main commodity it is ${group}`];
 });

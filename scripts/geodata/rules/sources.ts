@@ -13,7 +13,7 @@ export const areDescribed: Rule = ({ sources }) => [
 
 function gaps(record: SourceRecord): string[] {
   const publisher = record["container-title"] ?? record.publisher;
-  const isExcused = knownByAddressOnly.test(record.note ?? "");
+  const { note = "" } = record;
   const needs: readonly (readonly [string, unknown])[] = [
     ["what: it has no title", record.title],
     ["it has no licence", record.license],
@@ -21,11 +21,12 @@ function gaps(record: SourceRecord): string[] {
     ["who: no author, publisher or container", record.author ?? publisher],
     ["when: not issued on any date, nor accessed", record.issued ?? record.accessed],
   ];
-  const excusable = isExcused ? ["who", "when"] : [];
+  const excused = knownByAddressOnly.test(note) ? ["who", "when"] : [];
+  if (/\bundated\b/i.test(note)) excused.push("when");
   return needs
     .filter(([, value]) => !value)
     .map(([gap]) => gap)
-    .filter((gap) => !excusable.some((word) => gap.startsWith(`${word}:`)));
+    .filter((gap) => !excused.some((word) => gap.startsWith(`${word}:`)));
 }
 
 export const areCited: Rule = ({ layers, sources }) => {
