@@ -4,13 +4,22 @@ import type { Catalog } from "./declaration.ts";
 import { incidentLayers } from "./incidentLayers.ts";
 import { routeLayers } from "./routeLayers.ts";
 import { siteLayers } from "./siteLayers.ts";
+import { tectonicLayers } from "./tectonicLayers.ts";
 
 /** Every layer Naqsha ships, declared once. Bottom of the map first. */
 export const catalog: Catalog = {
   groups: [
     { id: "sites", title: { en: "Mineral sites", ur: "معدنی مقامات" } },
+    { id: "geology", title: { en: "Geology", ur: "ارضیات" } },
     { id: "infrastructure", title: { en: "Routes", ur: "راستے" } },
     { id: "security", title: { en: "Security", ur: "سلامتی" } },
   ],
-  layers: [...basemapLayers, ...routeLayers, ...incidentLayers, ancientMiningLayer, ...siteLayers],
+  layers: [
+    ...basemapLayers,
+    ...tectonicLayers,
+    ...routeLayers,
+    ...incidentLayers,
+    ancientMiningLayer,
+    ...siteLayers,
+  ],
 };

@@ -8,11 +8,14 @@ interface GeologicalAge extends Term {
 }
 
 /**
- * Units of the International Chronostratigraphic Chart that sources date sites by, youngest first.
+ * Units of the International Chronostratigraphic Chart that sources date sites and belts by, youngest first.
  * @see https://stratigraphy.org/chart (v2023/09)
  */
 export const geologicalAges = {
+  quaternary: { title: { en: "Quaternary", ur: "کواٹرنری" }, rank: "period", ma: [0, 2.58] },
+  neogene: { title: { en: "Neogene", ur: "نیوجین" }, rank: "period", ma: [2.58, 23.03] },
   miocene: { title: { en: "Miocene", ur: "میوسین" }, rank: "epoch", ma: [5.333, 23.03] },
+  paleogene: { title: { en: "Paleogene", ur: "پیلیوجین" }, rank: "period", ma: [23.03, 66] },
   oligocene: { title: { en: "Oligocene", ur: "اولیگوسین" }, rank: "epoch", ma: [23.03, 33.9] },
   eocene: { title: { en: "Eocene", ur: "ایوسین" }, rank: "epoch", ma: [33.9, 56] },
   paleocene: { title: { en: "Paleocene", ur: "پیلیوسین" }, rank: "epoch", ma: [56, 66] },
@@ -28,6 +31,7 @@ export const geologicalAges = {
   },
   cretaceous: { title: { en: "Cretaceous", ur: "کریٹیشیئس" }, rank: "period", ma: [66, 145] },
   jurassic: { title: { en: "Jurassic", ur: "جوراسک" }, rank: "period", ma: [145, 201.4] },
+  permian: { title: { en: "Permian", ur: "پرمیئن" }, rank: "period", ma: [251.902, 298.9] },
   carboniferous: {
     title: { en: "Carboniferous", ur: "کاربونیفیرس" },
     rank: "period",
