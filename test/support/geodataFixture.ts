@@ -55,6 +55,7 @@ function site(id: string, coordinates: number[], region: string): ShippedFeature
     published_figures: [
       "Resource: 5.9 billion t (2025) [press]",
       "Resource: 5,900 Mt (2024) [survey]",
+      "Age: 12–23 Ma (2019) [survey]",
     ],
     age_ma_min: 12,
     age_ma_max: 23,

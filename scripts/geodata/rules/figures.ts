@@ -1,4 +1,3 @@
-import type { PropertyDeclaration } from "../../../geodata/declaration.ts";
 import type { ShippedLayer, ShippedProperties } from "../geodata.ts";
 import { eachFeature } from "../rule.ts";
 
@@ -27,8 +26,7 @@ export const areAmongThePublished = eachFeature(({ properties }, { declaration }
   const problems = lines.flatMap((line) => lineProblems(line, properties));
   const published = new Set(lines.flatMap(numbersIn));
   const missing = figuresOf(properties, declaration)
-    // An age is a range, by a source of its own.
-    .filter(([name, value]) => !name.startsWith("age_") && !published.has(value))
+    .filter(([, value]) => !published.has(value))
     .map(([name, value]) => `${name} is ${value}, which published_figures does not have`);
   return [...problems, ...missing];
 });
@@ -48,16 +46,14 @@ export const areInOrder = eachFeature(({ properties }, { declaration }) =>
 const namesOfSources = ({ properties }: ShippedLayer["declaration"]) =>
   Object.keys(properties).filter((name) => /_sources?$/.test(name));
 
-/** The quantities with a unit that a feature has; how exactly it is placed is not one of them. */
+/** The quantities a feature has, beyond how exactly it is placed and years. */
 function figuresOf(
   properties: ShippedProperties,
   declaration: ShippedLayer["declaration"],
 ): [string, number][] {
-  return Object.entries(declaration.properties)
-    .filter(([name, { unit }]: [string, PropertyDeclaration]) => {
-      return unit !== undefined && name !== "position_accuracy_m";
-    })
-    .map(([name]): [string, unknown] => [name, properties[name]])
+  return Object.keys(declaration.properties)
+    .filter((name) => name !== "position_accuracy_m" && !name.endsWith("_year"))
+    .map((name): [string, unknown] => [name, properties[name]])
     .filter((figure): figure is [string, number] => typeof figure[1] === "number");
 }
 
