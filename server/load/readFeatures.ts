@@ -6,6 +6,7 @@ import { readCsv } from "./formats/readCsv.ts";
 import { readFlatGeobuf } from "./formats/readFlatGeobuf.ts";
 import { readGeoJson } from "./formats/readGeoJson.ts";
 import { readGeoPackage } from "./formats/readGeoPackage.ts";
+import { readXml } from "./formats/readXml.ts";
 import { readZip } from "./formats/readZip.ts";
 import { recogniseFormat, tellingBytes } from "./formats/recogniseFormat.ts";
 import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
@@ -58,6 +59,8 @@ async function* readBytes(
       return yield* readGeoPackage(pathOf(place, "a GeoPackage"), options);
     case "flatgeobuf":
       return yield* readFlatGeobuf(all, options);
+    case "xml":
+      return yield* readXml(all, options);
     case "geojson":
       return yield* readGeoJson(all, options);
     case "csv":

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { UnreadableFile } from "../reader.ts";
-import { longestFeatureBytes } from "./limits.ts";
 
 const newline = 0x0a;
 
@@ -14,22 +13,20 @@ export async function* decodedText(
   encoding?: string,
 ): AsyncGenerator<string> {
   let decoder = encoding === undefined ? undefined : decoderOf(encoding);
-  let pending: Uint8Array = new Uint8Array(0);
+  let start: Uint8Array = new Uint8Array(0);
   let line = 1;
   for await (const chunk of bytes) {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    if (pending.length < 2) continue;
-    decoder ??= decoderOf(utf16Mark(pending) ?? "utf-8");
-    const end = decoder.encoding === "utf-8" ? pending.lastIndexOf(newline) + 1 : pending.length;
-    if (end > 0) yield decoded(pending.subarray(0, end), decoder, line);
-    line += newlinesIn(pending.subarray(0, end));
-    pending = pending.subarray(end);
-    if (pending.length > longestFeatureBytes) {
-      throw new UnreadableFile(`line ${line} is longer than 16 MiB`);
+    const part = start.length === 0 ? chunk : Buffer.concat([start, chunk]);
+    if (part.length < 2 && !decoder) {
+      start = part;
+      continue;
     }
+    start = new Uint8Array(0);
+    decoder ??= decoderOf(utf16Mark(part) ?? "utf-8");
+    yield decoded(part, decoder, line);
+    line += newlinesIn(part);
   }
-  decoder ??= decoderOf("utf-8");
-  yield decoded(pending, decoder, line) + flushed(decoder);
+  yield decoded(start, decoder ?? decoderOf("utf-8"), line, true);
 }
 
 function utf16Mark([first, second]: Uint8Array): string | undefined {
@@ -37,6 +34,7 @@ function utf16Mark([first, second]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
+/** @throws UnreadableFile when there is no such encoding. */
 export function decoderOf(encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
@@ -45,39 +43,39 @@ export function decoderOf(encoding: string): TextDecoder {
   }
 }
 
-/** UTF-8 comes in whole lines, so that the one that is wrong can be named. */
-function decoded(bytes: Uint8Array, decoder: TextDecoder, firstLine: number): string {
-  if (decoder.encoding === "utf-8" && !isUtf8(bytes)) {
+function decoded(bytes: Uint8Array, decoder: TextDecoder, line: number, isLast = false): string {
+  try {
+    return decoder.decode(bytes, { stream: !isLast });
+  } catch {
+    if (decoder.encoding !== "utf-8") {
+      throw new UnreadableFile(`its text is not valid ${decoder.encoding.toUpperCase()}`);
+    }
+    const badLine = line + newlinesIn(bytes.subarray(0, startOfBadLine(bytes)));
     throw new UnreadableFile(
-      `line ${firstLine + newlinesIn(bytes.subarray(0, startOfBadLine(bytes)))} is not valid UTF-8; save the file as UTF-8, or say its encoding, such as windows-1252`,
+      `line ${badLine} is not valid UTF-8; save the file as UTF-8, or say its encoding, such as windows-1252`,
     );
   }
-  try {
-    return decoder.decode(bytes, { stream: true });
-  } catch {
-    throw notValid(decoder);
-  }
 }
 
-function flushed(decoder: TextDecoder): string {
-  try {
-    return decoder.decode();
-  } catch {
-    throw notValid(decoder);
-  }
-}
-
-function notValid({ encoding }: TextDecoder): UnreadableFile {
-  return new UnreadableFile(`its text is not valid ${encoding.toUpperCase()}`);
-}
-
+/** Of bytes that may begin and end within a character; 0 when it is the one they begin with. */
 function startOfBadLine(bytes: Uint8Array): number {
-  let start = 0;
+  let start = bytes.findIndex((byte) => byte >> 6 !== 0b10);
   for (;;) {
     const end = bytes.indexOf(newline, start) + 1;
-    if (end === 0 || !isUtf8(bytes.subarray(start, end))) return start;
+    if (end === 0) return isUtf8(withoutLastCharacter(bytes.subarray(start))) ? 0 : start;
+    if (!isUtf8(bytes.subarray(start, end))) return start;
     start = end;
   }
+}
+
+function withoutLastCharacter(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(
+    0,
+    Math.max(
+      0,
+      bytes.findLastIndex((byte) => byte >= 0xc0),
+    ),
+  );
 }
 
 function newlinesIn(bytes: Uint8Array): number {

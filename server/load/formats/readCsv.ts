@@ -66,10 +66,12 @@ async function* rowsOf(
 /** The text up to the end of its first line, or further. */
 async function firstLines(text: AsyncGenerator<string>): Promise<string> {
   let start = "";
-  while (!start.trimStart().includes("\n") && start.length < longestFeatureBytes) {
+  while (!start.trimStart().includes("\n")) {
     const { value, done } = await text.next();
     if (done) break;
     start += value;
+    if (start.length > longestFeatureBytes)
+      throw new UnreadableFile("line 1 is longer than 16 MiB");
   }
   return start;
 }

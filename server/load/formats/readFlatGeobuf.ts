@@ -119,11 +119,8 @@ function featureReader(header: Header, { crs = header.crs, onNote }: ReadOptions
   /** Fields of the schema's Feature: geometry 0, properties 1, columns 2. */
   return (bytes: DataView) => {
     const table = FlatTable.root(bytes);
-    const own = columnsOf(table.tables(2));
-    const properties = readFlatProperties(
-      table.vector(1, 1),
-      own.length > 0 ? own : header.columns,
-    );
+    if (table.vector(2, 4)?.byteLength) return { feature: null, problems: [ownColumns] };
+    const properties = readFlatProperties(table.vector(1, 1), header.columns);
     const shape = table.table(0);
     const geometry = shape && readFlatGeometry(shape, header.geometryType, onHeights);
     if (geometry && convert) reprojectGeometry(geometry, convert);
