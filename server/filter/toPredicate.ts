@@ -37,7 +37,10 @@ import {
 } from "./truth.ts";
 
 /** The filter as a function of features of its layer, which answers as `toSql` does in a database. */
-export function toPredicate({ layer, expression }: Filter): (feature: FilteredFeature) => Truth {
+export function toPredicate({
+  layer,
+  expression,
+}: Pick<Filter, "layer" | "expression">): (feature: FilteredFeature) => Truth {
   return new PredicateMaker(layer).truth(expression);
 }
 
@@ -160,7 +163,7 @@ class PredicateMaker {
     if (operand.kind === "property" && operand.name === geometryName) {
       return ({ geometry }) => (geometry ?? null) === null;
     }
-    if (operand.kind === "geometry" || operand.kind === "list") return () => false;
+    if (operand.kind === "geometry") return () => false;
     if (operand.kind === "interval") {
       const span = this.#span(operand);
       return (feature) => Object.values(span(feature)).includes(null);

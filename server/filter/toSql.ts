@@ -29,7 +29,7 @@ import { foldings } from "./textFolding.ts";
  * The filter as a condition on the layer's table, whose columns it names without a table. True,
  * false or null; to be put after `where` or `and` as it is.
  */
-export function toSql({ layer, expression }: Filter): Sql {
+export function toSql({ layer, expression }: Pick<Filter, "layer" | "expression">): Sql {
   return new SqlWriter(layer).write(expression);
 }
 
@@ -42,10 +42,9 @@ const fixed: Record<(typeof comparisons)[number], Sql> = {
   ">=": sql`>=`,
 };
 
-const spatial: Record<SpatialRelation, Sql> = {
+const spatial: Record<Exclude<SpatialRelation, "s_disjoint">, Sql> = {
   s_intersects: sql`ST_Intersects`,
   s_equals: sql`ST_Equals`,
-  s_disjoint: sql`ST_Disjoint`,
   s_touches: sql`ST_Touches`,
   s_within: sql`ST_Within`,
   s_overlaps: sql`ST_Overlaps`,
@@ -89,9 +88,9 @@ class SqlWriter {
     if (op === "isNull") return this.#isNull(args[0] as Node);
     if (op === "in") return this.#in(args);
     if (op === "s_dwithin") return this.#withinDistance(args);
+    if (isOneOf(spatialRelations, op)) return this.#spatial(op, args);
     const [first, second, third] = args.map((arg) => this.write(arg)) as [Sql, Sql, Sql];
     if (isOneOf(arithmeticOperators, op)) return calculateSql(op, first, second);
-    if (isOneOf(spatialRelations, op)) return sql`${spatial[op]}(${first}, ${second})`;
     if (isOneOf(listRelations, op)) return lists(op, first, second);
     switch (op) {
       case "and":
@@ -181,6 +180,20 @@ class SqlWriter {
     };
   }
 
+  /**
+   * A collection by its members: of one whose polygons overlap GEOS does not know inside from
+   * outside, and fails.
+   */
+  #spatial(op: SpatialRelation, args: readonly Node[]): Sql {
+    if (op === "s_disjoint") return sql`(not ${this.#spatial("s_intersects", args)})`;
+    const [first, second] = args.map((arg) => members(arg).map((one) => this.write(one))) as [
+      Sql[],
+      Sql[],
+    ];
+    const pairs = first.flatMap((a) => second.map((b) => sql`${spatial[op]}(${a}, ${b})`));
+    return pairs.length === 1 ? join(pairs) : sql`(${join(pairs, " or ")})`;
+  }
+
   #withinDistance(args: readonly Node[]): Sql {
     const [first, second] = args as [Node, Node];
     const isPoints = this.#layer.geometry.every((type) => type.endsWith("Point"));
@@ -198,6 +211,11 @@ class SqlWriter {
 interface Ends {
   start: Sql;
   end: Sql;
+}
+
+function members(node: Node): readonly Node[] {
+  if (node.kind !== "geometry" || node.geometry.type !== "GeometryCollection") return [node];
+  return node.geometry.geometries.map((geometry) => ({ kind: "geometry", geometry }));
 }
 
 function literal(node: Literal): Sql {
