@@ -75,7 +75,7 @@ export const faultKinds = {
       widthPx: 3,
       pattern: "plain",
       ornament: "teeth",
-      colour: { light: "#3D181B", dark: "#F3D6CE" },
+      colour: { light: "#551A20", dark: "#EBC0B0" },
     },
   },
   thrust: {
@@ -84,7 +84,7 @@ export const faultKinds = {
       widthPx: 1.75,
       pattern: "plain",
       ornament: "teeth",
-      colour: { light: "#955F50", dark: "#AC9E94" },
+      colour: { light: "#985340", dark: "#BC8C8D" },
     },
   },
   "subduction-front": {
@@ -93,7 +93,7 @@ export const faultKinds = {
       widthPx: 2.5,
       pattern: "plain",
       ornament: "teeth",
-      colour: { light: "#693F41", dark: "#E0B18F" },
+      colour: { light: "#734041", dark: "#E89E79" },
     },
   },
   dextral: {
@@ -102,7 +102,7 @@ export const faultKinds = {
       widthPx: 1.75,
       pattern: "plain",
       ornament: "dextral",
-      colour: { light: "#955F50", dark: "#AC9E94" },
+      colour: { light: "#985340", dark: "#BC8C8D" },
     },
   },
   sinistral: {
@@ -111,7 +111,7 @@ export const faultKinds = {
       widthPx: 1.75,
       pattern: "plain",
       ornament: "sinistral",
-      colour: { light: "#955F50", dark: "#AC9E94" },
+      colour: { light: "#985340", dark: "#BC8C8D" },
     },
   },
   normal: {
@@ -120,7 +120,7 @@ export const faultKinds = {
       widthPx: 1.5,
       pattern: "plain",
       ornament: "ticks",
-      colour: { light: "#955F50", dark: "#AC9E94" },
+      colour: { light: "#985340", dark: "#BC8C8D" },
     },
   },
 } as const satisfies Vocabulary<LineClass>;
