@@ -114,6 +114,8 @@ export type GeometryType =
  *   `labelFirstBy` decides.
  * - `graduated`: a circle whose area follows the number `sizeBy`; hollow where `hollowWhen` is true; with the letters of
  *   the class of `codeBy` where there is room.
+ * - `discOf`: the circle that an uncertain position lies in is drawn of the selected feature only, where those of all
+ *   would cover the map.
  * - `line`, `fill`: by class of `classBy`; lines are dashed where `dashedWhen.property` has one of the values, and carry
  *   the text of `labelBy` along them.
  *   Of areas, the lines of the layer `namesFrom` carry the names.
@@ -121,7 +123,7 @@ export type GeometryType =
  * - `basemap`: drawn by the rules of the basemap role, not listed as a layer of its own.
  */
 export type LayerSymbol =
-  | { type: "marker"; classBy: string; labelFirstBy?: string }
+  | { type: "marker"; classBy: string; labelFirstBy?: string; discOf?: "selected" }
   | {
       type: "graduated";
       sizeBy: string;
@@ -129,6 +131,7 @@ export type LayerSymbol =
       hollowWhen: string;
       codeBy?: string;
       colour: ThemedColour;
+      discOf?: "selected";
     }
   | {
       type: "line";

@@ -49,6 +49,7 @@ export const symbolSchema = z.discriminatedUnion(
       type: z.literal("marker"),
       classBy: property,
       labelFirstBy: property.exactOptional(),
+      discOf: z.literal("selected").exactOptional(),
     }),
     z.strictObject({
       type: z.literal("graduated"),
@@ -57,6 +58,7 @@ export const symbolSchema = z.discriminatedUnion(
       hollowWhen: property,
       codeBy: property.exactOptional(),
       colour,
+      discOf: z.literal("selected").exactOptional(),
     }),
     z.strictObject({
       type: z.literal("line"),

@@ -128,6 +128,8 @@ const layer: LayerDeclaration = {
     hollowWhen: "toll_disputed",
     codeBy: "kind",
     colour: { light: "#A3262A", dark: "#E5767A" },
+    // A district or a province each, thousands of them.
+    discOf: "selected",
   },
 };
 

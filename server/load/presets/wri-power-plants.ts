@@ -92,7 +92,7 @@ const mapping: Mapping = {
       column: "db",
       values: { WRI: ["wri-gppd"], GEODB: ["wri-gppd", "global-energy-observatory"] },
     },
-    // Neither database says how exact it is; rows of both for one plant lie up to 1.3 km apart.
+    // Neither database says how exact it is; rows of both for one plant lie up to 1.4 km apart.
     position_accuracy_m: { constant: 2_000 },
     position_method: { constant: "published-coordinate" },
     position_note: {
