@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
+import { iconPath } from "../../server/cartography/icons.ts";
 import { parseImageId } from "../../server/cartography/imageId.ts";
 import { legendOf } from "../../server/cartography/legend.ts";
 import { symbolPath } from "../../server/cartography/symbols.ts";
@@ -49,7 +50,7 @@ describe.each(themes)("in the %s theme the legend shows what the style draws", (
       if (image?.kind !== "marker") throw new Error(`${value} draws no marker`);
       expect(swatch).toContain(symbolPath(image.shape, image.sizePx));
       expect(swatch).toContain(`fill="${image.fill}"`);
-      expect(swatch).toContain(`>${image.code}</text>`);
+      expect(swatch).toContain(image.icon ? iconPath(image.icon) : `>${image.code}</text>`);
     }
   });
 
