@@ -1,31 +1,18 @@
-import { join, resolve } from "node:path";
 import { catalog } from "../geodata/catalog.ts";
 import { ConfigError, loadConfig } from "../server/config.ts";
 import type { Database } from "../server/database/database.ts";
 import { DatabaseUnavailable, DatabaseUnusable } from "../server/database/errors.ts";
 import { migrate } from "../server/database/migrate.ts";
 import { openDatabase } from "../server/database/openDatabase.ts";
-import { syncLayerTables } from "../server/database/syncLayerTables.ts";
-import {
-  DeclarationRefused,
-  publishDeclared,
-  removeDeclared,
-} from "../server/load/declared/publishDeclared.ts";
+import { DeclarationRefused, removeDeclared } from "../server/load/declared/publishDeclared.ts";
 import type { Shipped } from "../server/load/declared/servedCatalog.ts";
-import { storedLayers } from "../server/load/declared/store.ts";
-import { LoadRejected, type Publication, publishEdition } from "../server/load/publish.ts";
+import { LoadRejected, type Publication } from "../server/load/publish.ts";
 import { UnreadableFile } from "../server/load/reader.ts";
-import { readFeatures } from "../server/load/readFeatures.ts";
-import { hashFile, shippedFile } from "../server/load/shippedFiles.ts";
 import { readSources } from "../server/load/sources.ts";
-import { projectRoot } from "../server/projectRoot.ts";
 import { type Job, type LoadJob, readArguments, UsageError } from "./load/arguments.ts";
-import { findTarget, type Target } from "./load/findTarget.ts";
 import { listLayers } from "./load/listLayers.ts";
-import { MappedFile } from "./load/mappedFile.ts";
+import { geodataDir, loadFile } from "./load/loadFile.ts";
 import { showProgress } from "./load/showProgress.ts";
-
-const geodataDir = join(projectRoot, "geodata");
 
 async function main(): Promise<void> {
   const job = readArguments(process.argv.slice(2));
@@ -53,37 +40,11 @@ async function run(database: Database, job: Job, shipped: Shipped): Promise<stri
 async function load(database: Database, job: LoadJob, shipped: Shipped): Promise<string[]> {
   const progress = await showProgress(job.file);
   try {
-    const features = readFeatures(job.file, { ...job.read, onRead: progress.update });
-    const file = await MappedFile.open(features, job.read);
-    const known = { shipped, stored: await storedLayers(database) };
-    const target = await findTarget(job, known, file.firstRow);
-    const publication = await publish(database, job, target, file, shipped);
-    return [...file.remarks(), ...outcome(publication, job)];
+    const { publication, remarks } = await loadFile(database, job, shipped, progress.update);
+    return [...remarks, ...outcome(publication, job)];
   } finally {
     progress.end();
   }
-}
-
-async function publish(
-  database: Database,
-  job: LoadJob,
-  target: Target,
-  file: MappedFile,
-  shipped: Shipped,
-): Promise<Publication> {
-  if (target.kind === "declared") {
-    const features = file.mapped(target.layer, target.mapping, target.remarks);
-    return publishDeclared(database, target, features, { ...job, shipped });
-  }
-  const { layer } = target;
-  await syncLayerTables(database, catalog);
-  const isShipped = shippedFile(geodataDir, layer) === resolve(job.file);
-  const shippedHash = isShipped ? await hashFile(job.file) : null;
-  const features = file.mapped(layer, target.mapping);
-  return publishEdition(database, [{ layer, features, shippedHash }], {
-    ...job,
-    sourceIds: new Set(shipped.sources.map(({ id }) => id)),
-  });
 }
 
 function outcome(
