@@ -17,7 +17,7 @@ export const ancientMiningKinds = {
       en: "Mining of the Indus Valley Civilisation",
       ur: "وادیٔ سندھ کی تہذیب کی کان کنی",
     },
-    class: { shape: "square", code: "IVC", colour: { light: "#694E44", dark: "#CFA878" } },
+    class: { shape: "square", code: "IVC", colour: { light: "#655E60", dark: "#DDA242" } },
   },
 } as const satisfies Vocabulary<MarkerClass>;
 

@@ -11,9 +11,9 @@ import {
 } from "./properties.ts";
 
 /** Trade is slate, industry plum, electricity petrol: cool colours, away from the red of incidents. Shape and sign tell kinds apart. */
-const slate: ThemedColour = { light: "#41566E", dark: "#A8BDD3" };
-const plum: ThemedColour = { light: "#5A4E86", dark: "#B9AEE0" };
-const petrol: ThemedColour = { light: "#1F5F66", dark: "#86C3C9" };
+const slate: ThemedColour = { light: "#475369", dark: "#AABCD5" };
+const plum: ThemedColour = { light: "#5E51A5", dark: "#B6A6FA" };
+const petrol: ThemedColour = { light: "#2E6051", dark: "#83C3B2" };
 
 export const nodeKinds = {
   port: {

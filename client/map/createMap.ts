@@ -7,13 +7,15 @@ setWorkerUrl(workerUrl);
 // The worker starts while the catalog is on its way and WebGL is set up.
 prewarm();
 
+const maxZoom = 18;
+
 /** @throws when the browser gives no WebGL 2. */
 export function createMap(container: HTMLElement, state: State): MapLibreMap {
   return new MapLibreMap({
     container,
     style: mapStyle(state),
     ...boundsOfBasemap(state),
-    maxZoom: 18,
+    maxZoom,
     maxPitch: 60,
     // Ours say the same on paper.
     attributionControl: false,
@@ -21,6 +23,8 @@ export function createMap(container: HTMLElement, state: State): MapLibreMap {
     validateStyle: false,
     // Tiles of an edition never change.
     refreshExpiredTiles: false,
+    // Tiles drawn enlarged stay whole, or names along their lines would be cut where they are split.
+    zoomLevelsToOverscale: maxZoom,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 160,
   });
 }

@@ -123,11 +123,11 @@ function nameLayer(
     type: "symbol",
     source: namesLayer.id,
     "source-layer": namesLayer.id,
-    minzoom: 5,
+    minzoom: 4,
     layout: {
       ...layout,
       "symbol-placement": ["step", ["zoom"], "line-center", 9, "line"],
-      "symbol-spacing": 600,
+      "symbol-spacing": 900,
       "text-max-angle": 40,
       "text-padding": 4,
       "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
@@ -139,7 +139,7 @@ function nameLayer(
 
 const areaName = ({ areaInk, land }: Palette): LabelLook => ({
   sizes: [
-    [5, 10],
+    [4, 10],
     [7, 12],
     [9, 13.5],
   ],

@@ -8,13 +8,16 @@ export const patternTilePx = 28;
  * they are told apart where colours are not.
  */
 export function patternBody(pattern: FillPattern, colour: string): string {
-  const places = [-1, 1].map((sign) => (sign * patternTilePx) / 4);
-  const sign = `<g fill="none" stroke="${colour}" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">`;
-  const signs = places.map(
-    (at) => `<path transform="translate(${at} ${at})" d="${signsOf[pattern]}"/>`,
-  );
-  return `${sign}${signs.join("")}</g>`;
+  const quarter = patternTilePx / 4;
+  const signs = [-quarter, quarter].map((x) => {
+    const y = onRisingDiagonal.includes(pattern) ? -x : x;
+    return `<path transform="translate(${x} ${y})" d="${signsOf[pattern]}"/>`;
+  });
+  return `<g fill="none" stroke="${colour}" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">${signs.join("")}</g>`;
 }
+
+/** Where a belt of these rocks overlaps one of the others, the signs of both stand side by side. */
+const onRisingDiagonal: readonly FillPattern[] = ["plutonic", "ophiolite", "metamorphic"];
 
 const signsOf: Readonly<Record<FillPattern, string>> = {
   // Arrowheads, as lavas are marked.

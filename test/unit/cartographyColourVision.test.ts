@@ -66,6 +66,18 @@ describe.each(themes)("in the %s theme", (theme) => {
       expect(alike.map(([a, b]) => `${a.value} and ${b.value}`)).toEqual([]);
     });
 
+    test("markers of one shape in different layers are 10 ΔE apart", () => {
+      const markers = palettes.flatMap(([, classes]) =>
+        classes.filter(({ drawn }) => "shape" in drawn),
+      );
+      const alike = pairs(markers).filter(
+        ([a, b]) =>
+          apart(a.drawn.colour, b.drawn.colour) < 10 && silhouette(a.drawn) === silhouette(b.drawn),
+      );
+      const acrossLayers = alike.filter(([a, b]) => !sameVocabulary(a, b));
+      expect(acrossLayers.map(([a, b]) => `${a.value} and ${b.value}`)).toEqual([]);
+    });
+
     test.each(incidents)("the red of %s is 10 ΔE from every other mark", (_, red) => {
       const alike = palettes
         .flatMap(([, classes]) => classes)
@@ -114,6 +126,11 @@ function form(drawn: DrawnClass): string {
   if ("widthPx" in drawn) return `${drawn.pattern} ${drawn.ornament ?? ""}`;
   return drawn.pattern ?? "";
 }
+
+const silhouette = (drawn: DrawnClass): string => ("shape" in drawn ? drawn.shape : "");
+
+const sameVocabulary = (a: NamedClass, b: NamedClass): boolean =>
+  palettes.some(([, classes]) => classes.includes(a) && classes.includes(b));
 
 const weight = (drawn: DrawnClass): number => ("widthPx" in drawn ? drawn.widthPx : 0);
 

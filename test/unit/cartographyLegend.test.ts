@@ -64,7 +64,9 @@ describe.each(themes)("in the %s theme the legend shows what the style draws", (
       const colours = strokes.map((each) =>
         String(evaluateStyle(each, "line-color", 8, { properties })),
       );
-      const drawn = [...swatch.matchAll(/stroke="(#[0-9A-F]{6})"/g)].map(([, colour]) => colour);
+      const drawn = [...swatch.matchAll(/0H[\d.]+" stroke="(#[0-9A-F]{6})"/g)].map(
+        ([, colour]) => colour,
+      );
       expect(drawn).toEqual(colours);
     }
   });

@@ -24,9 +24,10 @@ const rasterBasemaps: readonly RasterBasemap[] = [
 ];
 
 const layers = [...catalog.layers, fillLayer];
-const allLayers = layers
-  .filter(({ symbol }) => symbol.type !== "basemap")
-  .map(({ id }) => ({ id }));
+const dataLayers = layers.filter(
+  ({ symbol }) => symbol.type !== "basemap" && symbol.type !== "names",
+);
+const allLayers = dataLayers.map(({ id }) => ({ id }));
 
 const input: StyleInput = {
   layers,
@@ -133,10 +134,13 @@ describe("order and opacity follow the map specification", () => {
 
   test("without layers, those visible by default", () => {
     const { sources } = buildStyle({ ...input, spec: {} });
-    const visible = layers.filter(
-      ({ visibleByDefault, symbol }) => visibleByDefault && symbol.type !== "basemap",
+    const visible = dataLayers.filter(({ visibleByDefault }) => visibleByDefault);
+    const companions = visible.flatMap(({ symbol }) =>
+      symbol.type === "fill" ? (symbol.namesFrom ?? []) : [],
     );
-    expect(Object.keys(sources).slice(1)).toEqual(visible.map(({ id }) => id));
+    expect(Object.keys(sources).slice(1).sort()).toEqual(
+      [...visible.map(({ id }) => id), ...companions].sort(),
+    );
   });
 
   test("opacity reaches all that a layer draws, and nothing else", () => {
