@@ -23,6 +23,11 @@ export const incidentProperties = {
   date_precision: oneOf("Date known to the", "تاریخ کی درستی", datePrecisions),
   kind: oneOf("Kind", "نوعیت", incidentKinds),
   target: text("Target", "ہدف"),
+  /** Routes and sites of our own layers that a source names, as `layer/id`. */
+  affects: {
+    type: "string[]",
+    title: { en: "Affected route or site", ur: "متاثرہ شاہراہ یا مقام" },
+  },
   actor: text("Actor, as attributed", "منسوب ذمہ دار"),
   actor_note: text("Who attributes it", "کس نے منسوب کیا"),
   fatalities_best: count("Deaths, best estimate", "اموات، بہترین اندازہ"),
