@@ -66,7 +66,11 @@ function crsOf(organization: string, code: number, definition: string): string |
 
 function booleansOf(database: Database, table: string): Set<string> {
   const columns = rowsOf(database, "select name, type from pragma_table_info(?)", [table]);
-  return new Set(columns.filter(([, type]) => type === "BOOLEAN").map(([name]) => String(name)));
+  return new Set(
+    columns
+      .filter(([, type]) => String(type).toUpperCase() === "BOOLEAN")
+      .map(([name]) => String(name)),
+  );
 }
 
 function rowsOf(database: Database, query: string, values: string[] = []) {
