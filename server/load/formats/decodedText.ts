@@ -68,14 +68,10 @@ function startOfBadLine(bytes: Uint8Array): number {
   }
 }
 
+/** A character that is cut is of four bytes at most. */
 function withoutLastCharacter(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(
-    0,
-    Math.max(
-      0,
-      bytes.findLastIndex((byte) => byte >= 0xc0),
-    ),
-  );
+  const last = bytes.findLastIndex((byte) => byte >= 0xc0);
+  return last >= bytes.length - 3 && last !== -1 ? bytes.subarray(0, last) : bytes;
 }
 
 function newlinesIn(bytes: Uint8Array): number {
