@@ -31,6 +31,7 @@ export const geologicalAges = {
   },
   cretaceous: { title: { en: "Cretaceous", ur: "کریٹیشیئس" }, rank: "period", ma: [66, 145] },
   jurassic: { title: { en: "Jurassic", ur: "جوراسک" }, rank: "period", ma: [145, 201.4] },
+  triassic: { title: { en: "Triassic", ur: "ٹرائیاسک" }, rank: "period", ma: [201.4, 251.902] },
   permian: { title: { en: "Permian", ur: "پرمیئن" }, rank: "period", ma: [251.902, 298.9] },
   carboniferous: {
     title: { en: "Carboniferous", ur: "کاربونیفیرس" },
