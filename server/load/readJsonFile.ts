@@ -39,5 +39,7 @@ function parsedJson(path: string, text: string): unknown {
 
 function lines(issue: z.core.$ZodIssue): string[] {
   const path = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
-  return [`  ${path}${issue.message}`];
+  // Why the name of an entry is wrong stands one level down.
+  const reasons = issue.code === "invalid_key" ? issue.issues : [issue];
+  return reasons.map(({ message }) => `  ${path}${message}`);
 }

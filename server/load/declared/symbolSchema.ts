@@ -5,6 +5,7 @@ import type {
   MarkerClass,
   ThemedColour,
 } from "../../../geodata/declaration.ts";
+import { iconPath } from "../../cartography/icons.ts";
 
 const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour like #1F4E8C");
 
@@ -16,11 +17,20 @@ const colour: z.ZodType<ThemedColour> = z.preprocess(
 
 const letters = z.string().regex(/^[A-Za-z0-9]{1,3}$/, "must be one to three Latin letters");
 
-const marker: z.ZodType<MarkerClass> = z.strictObject({
+const marker = z.strictObject({
   shape: z.enum(["circle", "diamond", "hexagon", "square", "triangle", "gem", "pentagon", "bar"]),
   code: letters,
+  icon: z.string().refine(isIcon, "is not an icon that Naqsha has").exactOptional(),
   colour,
-});
+}) satisfies z.ZodType<MarkerClass>;
+
+function isIcon(name: string): boolean {
+  try {
+    return iconPath(name) !== "";
+  } catch {
+    return false;
+  }
+}
 
 const line = z.strictObject({
   colour,

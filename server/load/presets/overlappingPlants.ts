@@ -28,7 +28,8 @@ export function overlappingPlants(features: readonly ReadFeature[]): string[] {
         (other) => `  ${plant.properties.name} = ${other.properties.name} (${apart(plant, other)})`,
       ),
   );
-  const count = `${lines.length} pairs of rows look like the same plant in both databases; both are kept:`;
+  const pairs = lines.length === 1 ? "1 pair" : `${lines.length} pairs`;
+  const count = `Rows that look like the same plant in both databases (${pairs}; both rows are kept):`;
   return lines.length > 0 ? [count, ...lines] : [];
 }
 

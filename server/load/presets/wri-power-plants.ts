@@ -88,6 +88,7 @@ const layer: LayerDeclaration = {
 const mapping: Mapping = {
   properties: {
     id: { slug: "{db}-{name}" },
+    name: { column: "name" },
     sources: {
       column: "db",
       values: { WRI: ["wri-gppd"], GEODB: ["wri-gppd", "global-energy-observatory"] },
