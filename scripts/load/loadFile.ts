@@ -31,12 +31,14 @@ export async function loadFile(
   shipped: Shipped,
   onRead: (bytes: number) => void = () => {},
 ): Promise<Loaded> {
-  const features = readFeatures(job.file, { ...job.read, onRead });
+  const notes: string[] = [];
+  const onNote = (note: string) => notes.push(note);
+  const features = readFeatures(job.file, { ...job.read, onRead, onNote });
   const file = await MappedFile.open(features, job.read);
   const known = { shipped, stored: await storedLayers(database) };
   const target = await findTarget(job, known, file.firstRow);
   const publication = await publish(database, job, target, file, shipped);
-  return { publication, remarks: file.remarks() };
+  return { publication, remarks: [...notes, ...file.remarks()] };
 }
 
 async function publish(

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { UnreadableFile } from "../reader.ts";
 import {
@@ -51,12 +52,15 @@ export class ZipArchive {
     const what = `${entry.fileName} in the zip`;
     const stream = await orUnreadable(what, this.#zip.openReadStreamPromise(entry));
     const packing = entry.compressedSize / Math.max(1, entry.uncompressedSize);
+    let checksum = 0;
     try {
       for await (const chunk of stream as AsyncIterable<Uint8Array>) {
         this.#packedRead += chunk.length * packing;
         this.#onRead(Math.round(this.#packedRead));
+        checksum = crc32(chunk, checksum);
         yield chunk;
       }
+      if (checksum !== entry.crc32) throw new Error("its checksum is another");
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
       throw damaged(what, error as Error);
