@@ -27,6 +27,8 @@ describe("routes", () => {
     ["n-40", 610],
     ["n-70", 440],
     ["n-85", 449],
+    ["m-14", 285],
+    ["ml-1", 1687],
   ])("%s has its published length of %d km", (id, km) => {
     expect(routes.find((route) => route.id === id)?.properties.published_length_km).toBe(km);
   });
