@@ -96,8 +96,9 @@ async function search(deps: FeaturesDeps, request: Request): Promise<SearchRespo
   };
 }
 
-/** Places of the basemap can be searched; its countries, rivers and boundaries cannot. */
+/** Places of the basemap can be searched; its countries, rivers and boundaries cannot, nor the lines of names. */
 function isSearchable({ symbol }: LayerDeclaration): boolean {
+  if (symbol.type === "names") return false;
   return symbol.type !== "basemap" || symbol.role === "place";
 }
 
