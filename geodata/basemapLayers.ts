@@ -71,6 +71,14 @@ function basemapLayer(layer: {
   };
 }
 
+const riverRights = {
+  licence: {
+    name: "Public domain; LGPL-3.0-or-later (smaller rivers, from GSHHG)",
+    url: "https://www.gnu.org/licenses/lgpl-3.0.html",
+  },
+  attribution: "Natural Earth; GSHHG",
+};
+
 /** The quiet ground under the data: loaded, versioned and tiled like any other layer. */
 export const basemapLayers: readonly LayerDeclaration[] = [
   basemapLayer({
@@ -112,11 +120,7 @@ export const basemapLayers: readonly LayerDeclaration[] = [
     title: { en: "Rivers", ur: "دریا" },
     geometry: ["LineString", "MultiLineString"],
     properties: { rank },
-    licence: {
-      name: "Public domain; LGPL-3.0-or-later (smaller rivers, from GSHHG)",
-      url: "https://www.gnu.org/licenses/lgpl-3.0.html",
-    },
-    attribution: "Natural Earth; GSHHG",
+    ...riverRights,
   }),
   basemapLayer({
     role: "boundary",
@@ -138,6 +142,14 @@ export const basemapLayers: readonly LayerDeclaration[] = [
         inTiles: true,
       },
     },
+  }),
+  // A name set along every bend would stagger: these lines have the great bends only.
+  basemapLayer({
+    role: "river-label",
+    title: { en: "Names of rivers", ur: "دریاؤں کے نام" },
+    geometry: ["MultiLineString"],
+    properties: { rank },
+    ...riverRights,
   }),
   basemapLayer({
     role: "place",

@@ -148,6 +148,7 @@ export type BasemapRole =
   | "province"
   | "boundary"
   | "river"
+  | "river-label"
   | "lake"
   | "place"
   | "area-label";

@@ -3,6 +3,7 @@ import { areaLabels } from "./basemap/areaLabels.ts";
 import { buildTopology, countries, provinces } from "./basemap/areas.ts";
 import { boundaries } from "./basemap/boundaries.ts";
 import { places } from "./basemap/places.ts";
+import { riverLabels } from "./basemap/riverLabels.ts";
 import { rivers } from "./basemap/rivers.ts";
 import { lakes } from "./basemap/waters.ts";
 import { readProvinces } from "./basemap/worldMap.ts";
@@ -23,11 +24,13 @@ const { values: files } = parseArgs({
   },
 });
 const topology = buildTopology(readProvinces(files["world-map"]));
+const allRivers = rivers(files.rivers);
 
 writeLayer("basemap-country", countries(topology));
 writeLayer("basemap-province", provinces(topology));
 writeLayer("basemap-boundary", boundaries(topology));
-writeLayer("basemap-river", rivers(files.rivers));
+writeLayer("basemap-river", allRivers);
+writeLayer("basemap-river-label", riverLabels(allRivers));
 writeLayer("basemap-lake", lakes());
 writeLayer("basemap-place", places());
 writeLayer("basemap-area-label", areaLabels());

@@ -158,7 +158,7 @@ export const tracedRivers: readonly TracedRiver[] = [
     id: "nal",
     en: "Nal",
     ur: "دریائے نال",
-    rank: 7,
+    rank: 6,
     course: [
       [66.453, 28.789],
       [65.288, 26.02],
@@ -178,7 +178,7 @@ export const tracedRivers: readonly TracedRiver[] = [
     id: "hingol",
     en: "Hingol",
     ur: "دریائے ہنگول",
-    rank: 5,
+    rank: 6,
     course: [
       [65.288, 26.02],
       [65.454, 25.381],

@@ -15,7 +15,7 @@ export function basemapMinorNames(
   lettering: Lettering,
 ): SymbolLayerSpecification[] {
   switch (layer.symbol.role) {
-    case "river":
+    case "river-label":
       return [riverNames(layer, palette, lettering)];
     case "lake":
       return [lakeNames(layer, palette, lettering)];

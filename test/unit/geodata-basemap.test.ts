@@ -92,6 +92,16 @@ describe("basemap", () => {
     expect(Math.abs(drawn / km - 1)).toBeLessThan(0.15);
   });
 
+  test("sets the name of every river along it", () => {
+    const labels = readLayer<CommonProperties, MultiLineString>("basemap-river-label");
+    const astray = labels.filter(({ id, geometry }) => {
+      const middles = geometry.coordinates.map((line) => line[Math.floor(line.length / 2)] ?? []);
+      return middles.some((middle) => distanceToRiver(middle, String(id)) > 10);
+    });
+    expect(labels.map(({ id }) => id)).toEqual(readLayer("basemap-river").map(({ id }) => id));
+    expect(astray.map(({ id }) => id)).toEqual([]);
+  });
+
   test.each([
     ["pakistan", "basemap-country", /commercially/],
     ["balochistan", "basemap-province", /12 of the 17/],
