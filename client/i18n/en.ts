@@ -16,6 +16,7 @@ export const en = {
     Ma: "Ma",
     "g/t": "g/t",
     "t/yr": "t/yr",
+    "mm/yr": "mm/yr",
     "million US$": "million US$",
   },
   bce: (year: number) => `${year} BCE`,

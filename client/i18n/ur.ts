@@ -20,6 +20,7 @@ export const ur: Messages = {
     Ma: "ملین سال",
     "g/t": "گرام فی ٹن",
     "t/yr": "ٹن سالانہ",
+    "mm/yr": "ملی میٹر سالانہ",
     "million US$": "ملین امریکی ڈالر",
   },
   bce: (year) => `${year} قبل مسیح`,

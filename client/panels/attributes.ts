@@ -69,14 +69,17 @@ function attributeValues(
   const value = properties[name];
   if (value === null || value === undefined || value === "") return [];
   if (typeof value === "number") {
-    const isYear = name.endsWith("_year");
+    // `copper_t_per_year` is a rate, which has a unit.
+    const isYear = name.endsWith("_year") && declaration.unit === undefined;
     return [isYear ? formatYear(lang, value) : formatMeasure(value, declaration, lang)];
   }
   if (typeof value === "boolean") return [value ? t(lang).details.yes : t(lang).details.no];
+  const titleOf = (id: string) => sources?.get(id)?.title ?? id;
   if (typeof value !== "string") {
+    if (name.endsWith("_sources")) return value.map(titleOf);
     return value.map((item) => withSource(termTitle(declaration, item, lang), sources));
   }
-  if (name.endsWith("_source")) return [sources?.get(value)?.title ?? value];
+  if (name.endsWith("_source")) return [titleOf(value)];
   if (declaration.type !== "date") return [termTitle(declaration, value, lang)];
   const precision = (properties[`${name}_precision`] ?? "day") as DatePrecision;
   return [formatDate(lang, value, precision)];

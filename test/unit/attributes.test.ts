@@ -59,6 +59,21 @@ describe("an attribute", () => {
     expect(valuesOf({ type: "string" }, "other", { name })).toEqual(["other"]);
   });
 
+  test("that cites several is told by their titles", () => {
+    const name = "slip_rate_sources";
+    expect(valuesOf({ type: "string[]" }, ["usgs-403", "other"], { name })).toEqual([
+      "Deposits",
+      "other",
+    ]);
+  });
+
+  test("that is so much a year is an amount, not a year", () => {
+    const name = "copper_t_per_year";
+    expect(valuesOf({ type: "number", unit: "t/yr" }, 15800, { name })).toEqual([
+      "15,800\u202Ft/yr",
+    ]);
+  });
+
   test("of several, that each cite a source, names it after each", () => {
     const figures = ["Resource: 23 Mt (2016) [usgs-403]", "Resource: 30 Mt (undated) [other]"];
     expect(valuesOf({ type: "string[]" }, figures)).toEqual([
