@@ -168,10 +168,14 @@ export const faultProperties = {
   aliases,
   near: { type: "string[]", title: { en: "Near", ur: "قریب" }, searchable: true },
   suturing_age: text("Age of suturing", "جڑنے کا زمانہ"),
-  slip_rate_low_mm_per_year: amount("Slip rate, lowest", "سرکنے کی کم سے کم رفتار", "mm/yr"),
+  slip_rate_low_mm_per_year: amount(
+    "Lowest slip rate published",
+    "سرکنے کی کم سے کم شائع شدہ رفتار",
+    "mm/yr",
+  ),
   slip_rate_high_mm_per_year: amount(
-    "Slip rate, highest",
-    "سرکنے کی زیادہ سے زیادہ رفتار",
+    "Highest slip rate published",
+    "سرکنے کی زیادہ سے زیادہ شائع شدہ رفتار",
     "mm/yr",
   ),
   slip_rate_sources: {
@@ -187,7 +191,7 @@ const common = {
   group: "geology",
   extent: pakistan,
   licence: ccBy4,
-  attribution: "Naqsha",
+  attribution: "GeoNames; Naqsha",
   minzoom: 0,
   maxzoom: 14,
 } as const;
