@@ -71,18 +71,18 @@ export const temporalRelationNames = [
   "t_disjoint",
   "t_during",
   "t_equals",
-  "t_finishedby",
+  "t_finishedBy",
   "t_finishes",
   "t_intersects",
   "t_meets",
-  "t_metby",
-  "t_overlappedby",
+  "t_metBy",
+  "t_overlappedBy",
   "t_overlaps",
-  "t_startedby",
+  "t_startedBy",
   "t_starts",
 ] as const;
 
-export const listRelations = ["a_equals", "a_contains", "a_containedby", "a_overlaps"] as const;
+export const listRelations = ["a_equals", "a_contains", "a_containedBy", "a_overlaps"] as const;
 
 /**
  * Not of the standard: `S_DWITHIN(geometry, POINT(62.1 29.1), 25, 'km')` is true within that
@@ -110,7 +110,7 @@ export type Operator =
   | ListRelation
   | typeof distanceFunction;
 
-/** What is written as a name before parentheses, and how many arguments it takes. */
+/** What is written as a name before parentheses, as CQL2 JSON spells it, and its number of arguments. */
 export const functionArity: ReadonlyMap<string, number> = new Map([
   ...textFunctions.map((name): [string, number] => [name, 1]),
   ...[...spatialRelations, ...temporalRelationNames, ...listRelations].map(
@@ -118,6 +118,15 @@ export const functionArity: ReadonlyMap<string, number> = new Map([
   ),
   [distanceFunction, 4],
 ]);
+
+const functionNames = new Map(
+  [...functionArity.keys()].map((name) => [name.toLowerCase(), name as Operator]),
+);
+
+/** The function of this name, in capitals or not. */
+export function functionNamed(name: string): Operator | undefined {
+  return functionNames.get(name.toLowerCase());
+}
 
 /** The geometry of a feature, as filters call it. */
 export const geometryName = "geometry";

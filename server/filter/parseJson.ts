@@ -4,6 +4,7 @@ import {
   type Call,
   comparisons,
   functionArity,
+  functionNamed,
   isOneOf,
   listRelations,
   type Node,
@@ -96,10 +97,11 @@ class JsonParser {
     throw this.#expected("a member op, property, date, timestamp, interval, bbox or type", path);
   }
 
-  #operator({ op, args }: Record<string, unknown>, path: string): Call {
-    const count = typeof op === "string" ? arity.get(op) : undefined;
-    if (typeof op !== "string") throw this.#expected("the name of an operator", `${path}.op`);
-    if (!count) throw this.#builder.error(unknownFunction(op), `${path}.op`);
+  #operator({ op: name, args }: Record<string, unknown>, path: string): Call {
+    if (typeof name !== "string") throw this.#expected("the name of an operator", `${path}.op`);
+    const op = functionNamed(name) ?? (name as Operator);
+    const count = arity.get(op);
+    if (!count) throw this.#builder.error(unknownFunction(name), `${path}.op`);
     if (!Array.isArray(args)) throw this.#expected("an array", `${path}.args`);
     const [least, most] = count;
     if (args.length < least || args.length > most) {
@@ -112,7 +114,7 @@ class JsonParser {
         ? this.#list(arg, op === "in" ? 1 : 0, `${path}.args[${index}]`)
         : this.node(arg, `${path}.args[${index}]`),
     );
-    return { kind: "call", op: op as Operator, args: nodes };
+    return { kind: "call", op, args: nodes };
   }
 
   #list(given: readonly unknown[], least: number, path: string): Node {
@@ -194,7 +196,7 @@ class JsonParser {
   }
 
   #number(value: number, path: string): number {
-    if (Number.isFinite(value)) return value;
+    if (Number.isFinite(value)) return value + 0;
     throw this.#builder.error("this number is too large", path);
   }
 

@@ -3,6 +3,8 @@ import {
   type Call,
   comparisons,
   functionArity,
+  functionNamed,
+  isOneOf,
   listRelations,
   type Node,
   type Operator,
@@ -55,10 +57,7 @@ class TextParser {
   }
 
   #or(): Node {
-    if (++this.#nesting > limits.depth) throw this.#builder.tooDeep(this.#reader.offset);
-    const expression = this.#chain("or", () => this.#chain("and", () => this.#not()));
-    this.#nesting -= 1;
-    return expression;
+    return this.#chain("or", () => this.#chain("and", () => this.#not()));
   }
 
   #chain(op: "and" | "or", operand: () => Node): Node {
@@ -106,8 +105,12 @@ class TextParser {
     return this.#call("between", [left, low, this.#sum()], at);
   }
 
+  /** Whatever is nested, in parentheses or in a function, comes through here. */
   #sum(): Node {
-    return this.#leftToRight(["+", "-"], [], () => this.#product());
+    if (++this.#nesting > limits.depth) throw this.#builder.tooDeep(this.#reader.offset);
+    const sum = this.#leftToRight(["+", "-"], [], () => this.#product());
+    this.#nesting -= 1;
+    return sum;
   }
 
   #product(): Node {
@@ -159,7 +162,7 @@ class TextParser {
     const { offset } = this.#reader;
     const { kind } = this.#reader.take();
     if (kind === "symbol" && this.#reader.next.kind === "number") {
-      const value = -Number(this.#reader.take().value);
+      const value = 0 - Number(this.#reader.take().value);
       return this.#builder.add({ kind: "number", value }, offset);
     }
     if (!["name", "quotedName"].includes(this.#reader.next.kind)) {
@@ -195,13 +198,13 @@ class TextParser {
     if (name === "date" || name === "timestamp") return parseInstant(this.#reader, this.#builder);
     if (name === "interval") return parseInterval(this.#reader, this.#builder);
     if (name === "bbox") return this.#box();
-    const arity = functionArity.get(name);
-    if (arity === undefined) throw this.#builder.error(unknownFunction(text), offset);
+    const op = functionNamed(name);
+    if (!op) throw this.#builder.error(unknownFunction(text), offset);
     this.#reader.take();
-    const argument = (listRelations as readonly string[]).includes(name)
+    const argument = isOneOf(listRelations, op)
       ? () => (this.#reader.isSymbol("(") ? this.#list(0) : this.#sum())
       : () => this.#sum();
-    return this.#call(name as Operator, this.#arguments(arity, argument), offset);
+    return this.#call(op, this.#arguments(functionArity.get(op) ?? 0, argument), offset);
   }
 
   #arguments(count: number, argument: () => Node): Node[] {

@@ -26,14 +26,14 @@ export const temporalRules: Record<TemporalRelation, TemporalRule> = {
   },
   t_during: all(["start", ">", "start"], ["end", "<", "end"]),
   t_equals: all(["start", "=", "start"], ["end", "=", "end"]),
-  t_finishedby: all(["start", "<", "start"], ["end", "=", "end"]),
+  t_finishedBy: all(["start", "<", "start"], ["end", "=", "end"]),
   t_finishes: all(["start", ">", "start"], ["end", "=", "end"]),
   t_intersects: all(["start", "<=", "end"], ["end", ">=", "start"]),
   t_meets: all(["end", "=", "start"]),
-  t_metby: all(["start", "=", "end"]),
-  t_overlappedby: all(["start", ">", "start"], ["start", "<", "end"], ["end", ">", "end"]),
+  t_metBy: all(["start", "=", "end"]),
+  t_overlappedBy: all(["start", ">", "start"], ["start", "<", "end"], ["end", ">", "end"]),
   t_overlaps: all(["start", "<", "start"], ["end", ">", "start"], ["end", "<", "end"]),
-  t_startedby: all(["start", "=", "start"], ["end", ">", "end"]),
+  t_startedBy: all(["start", "=", "start"], ["end", ">", "end"]),
   t_starts: all(["start", "=", "start"], ["end", "<", "end"]),
 };
 

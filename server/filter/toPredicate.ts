@@ -272,7 +272,7 @@ function relateLists(op: ListRelation, a: readonly Scalar[], b: readonly Scalar[
   switch (op) {
     case "a_contains":
       return b.every(isIn(a));
-    case "a_containedby":
+    case "a_containedBy":
       return a.every(isIn(b));
     case "a_overlaps":
       return a.some(isIn(b));

@@ -243,7 +243,7 @@ function lists(op: ListRelation, first: Sql, second: Sql): Sql {
   switch (op) {
     case "a_contains":
       return sql`(${first} @> ${second})`;
-    case "a_containedby":
+    case "a_containedBy":
       return sql`(${first} <@ ${second})`;
     case "a_overlaps":
       return sql`(${first} && ${second})`;

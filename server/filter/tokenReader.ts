@@ -79,7 +79,8 @@ export class TokenReader {
       throw this.expected(what);
     }
     const size = Number(this.take().value);
-    return sign?.text === "-" ? -size : size;
+    // 0 - 0 is 0, which has one way to be written; -0 is another number.
+    return sign?.text === "-" ? 0 - size : size;
   }
 
   expected(what: string): Error {
