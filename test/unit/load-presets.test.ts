@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
@@ -7,7 +8,12 @@ import { layerId } from "../../server/load/declared/names.ts";
 import { columnsOf } from "../../server/load/mapping/originValue.ts";
 import { overlappingPlants } from "../../server/load/presets/overlappingPlants.ts";
 import { presets } from "../../server/load/presets/presets.ts";
+import { readSources } from "../../server/load/sources.ts";
+import { projectRoot } from "../../server/projectRoot.ts";
 
+const shippedSources = (await readSources(join(projectRoot, "geodata"))).map(
+  ({ id: each }) => each,
+);
 const presetLayers = presets.flatMap(({ layers }) => layers);
 
 test("there is a preset for each kind of file that is promised", () => {
@@ -53,6 +59,11 @@ describe.each(presetLayers.map((each) => [each.layer.id, each] as const))("%s", 
     const origin = mapping.properties.sources;
     const cited = [origin?.constant ?? [], ...Object.values(origin?.values ?? {})].flat();
     expect(new Set(cited)).toEqual(new Set(sources.map((source) => source.id)));
+  });
+
+  test("brings sources by ids that no shipped one has", () => {
+    for (const source of sources) expect(source.id).toMatch(/^preset-/);
+    expect(shippedSources.filter((shipped) => shipped.startsWith("preset-"))).toEqual([]);
   });
 
   test.each(["light", "dark"] as const)("is drawn and explained in the %s theme", (theme) => {

@@ -30,7 +30,7 @@ export async function publishDeclared(
     refuseTakenId(layer, options.shipped);
     refuseOtherTypes(layer, stored);
     const sources = [...options.shipped.sources, ...othersSources(layer.id, stored)];
-    refuseOtherSources(declared, sources);
+    refuseOtherSources(declared, sources, stored);
     await syncTablesIn(transaction, [layer]);
     const sourceIds = new Set([...sources, ...declared.sources].map(({ id }) => id));
     const isRedeclared = !isStored(declared, stored);
@@ -120,10 +120,17 @@ function othersSources(layerId: string, stored: readonly StoredLayer[]) {
   return stored.filter(({ layer }) => layer.id !== layerId).flatMap(({ sources }) => sources);
 }
 
-/** One id must not stand for two sources. */
-function refuseOtherSources({ sources }: DeclaredLayer, known: DeclaredLayer["sources"]): void {
-  const taken = sources.filter((source) =>
-    known.some((other) => other.id === source.id && !isSame(other, source)),
+/** One id must not stand for two sources, unless it did before Naqsha shipped the other one. */
+function refuseOtherSources(
+  { layer, sources }: DeclaredLayer,
+  known: DeclaredLayer["sources"],
+  stored: readonly StoredLayer[],
+): void {
+  const before = stored.find((each) => each.layer.id === layer.id)?.sources ?? [];
+  const taken = sources.filter(
+    (source) =>
+      known.some((other) => other.id === source.id && !isSame(other, source)) &&
+      !before.some((own) => isSame(own, source)),
   );
   if (taken.length === 0) return;
   const ids = taken.map(({ id }) => id).join(", ");

@@ -15,7 +15,7 @@ const colour: z.ZodType<ThemedColour> = z.preprocess(
   z.strictObject({ light: hex, dark: hex }),
 );
 
-const letters = z.string().regex(/^[A-Za-z0-9]{1,3}$/, "must be one to three Latin letters");
+const letters = z.string().regex(/^[A-Za-z0-9?]{1,3}$/, "must be one to three Latin letters");
 
 const marker = z.strictObject({
   shape: z.enum(["circle", "diamond", "hexagon", "square", "triangle", "gem", "pentagon", "bar"]),

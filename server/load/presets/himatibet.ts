@@ -126,7 +126,7 @@ const sutures: LayerDeclaration = {
 
 /** The README of version 1.1: "approximately several kilometers", for regional plots. */
 const positions: Record<string, PropertyOrigin> = {
-  sources: { constant: ["himatibetmap-database", "styron-taylor-okoronkwo-2010"] },
+  sources: { constant: ["preset-himatibetmap", "preset-styron-2010"] },
   position_accuracy_m: { constant: 5_000 },
   position_method: { constant: "generalised-map" },
   position_note: {
@@ -224,7 +224,7 @@ const sutureMapping: Mapping = {
 
 const sources: readonly SourceRecord[] = [
   {
-    id: "himatibetmap-database",
+    id: "preset-himatibetmap",
     type: "dataset",
     title: "HimaTibetMap",
     author: [
@@ -237,7 +237,7 @@ const sources: readonly SourceRecord[] = [
     note: "Contains information from HimaTibetMap, which is made available under the ODC Attribution License.",
   },
   {
-    id: "styron-taylor-okoronkwo-2010",
+    id: "preset-styron-2010",
     type: "article-journal",
     title: "Database of Active Structures From the Indo-Asian Collision",
     author: [

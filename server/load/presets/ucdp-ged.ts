@@ -274,7 +274,7 @@ const mapping: Mapping = {
   properties: {
     id: { slug: "ucdp-{id}" },
     name: { text: "{where_coordinates}: {dyad_name}" },
-    sources: { constant: ["ucdp-ged-events", "sundberg-melander-2013"] },
+    sources: { constant: ["preset-ucdp-ged", "preset-sundberg-2013"] },
     position_accuracy_m: { column: "where_prec", values: radiiM },
     position_method: {
       column: "where_prec",
@@ -325,7 +325,7 @@ const mapping: Mapping = {
 
 const sources: readonly SourceRecord[] = [
   {
-    id: "ucdp-ged-events",
+    id: "preset-ucdp-ged",
     type: "dataset",
     title: "UCDP Georeferenced Event Dataset (GED)",
     publisher: "Uppsala Conflict Data Program, Uppsala University",
@@ -334,7 +334,7 @@ const sources: readonly SourceRecord[] = [
     note: "What the codes of place and date mean is in its codebook.",
   },
   {
-    id: "sundberg-melander-2013",
+    id: "preset-sundberg-2013",
     type: "article-journal",
     title: "Introducing the UCDP Georeferenced Event Dataset",
     author: [

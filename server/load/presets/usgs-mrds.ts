@@ -99,7 +99,7 @@ const mapping: Mapping = {
   properties: {
     id: { slug: "mrds-{dep_id}" },
     name: { column: "site_name", else: { text: "MRDS {dep_id}" } },
-    sources: { constant: ["usgs-mrds-database"] },
+    sources: { constant: ["preset-usgs-mrds"] },
     // MRDS gives no accuracy in its digest.
     position_accuracy_m: { constant: 5_000 },
     position_method: { constant: "published-coordinate" },
@@ -136,7 +136,7 @@ const mapping: Mapping = {
 
 const sources: readonly SourceRecord[] = [
   {
-    id: "usgs-mrds-database",
+    id: "preset-usgs-mrds",
     type: "dataset",
     title: "Mineral Resources Data System",
     author: [{ literal: "U.S. Geological Survey" }],

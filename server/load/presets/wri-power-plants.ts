@@ -91,7 +91,10 @@ const mapping: Mapping = {
     name: { column: "name" },
     sources: {
       column: "db",
-      values: { WRI: ["wri-gppd"], GEODB: ["wri-gppd", "global-energy-observatory"] },
+      values: {
+        WRI: ["preset-wri-gppd"],
+        GEODB: ["preset-wri-gppd", "preset-global-energy-observatory"],
+      },
     },
     // Neither database says how exact it is; rows of both for one plant lie up to 1.4 km apart.
     position_accuracy_m: { constant: 2_000 },
@@ -133,7 +136,7 @@ const mapping: Mapping = {
 
 const sources: readonly SourceRecord[] = [
   {
-    id: "wri-gppd",
+    id: "preset-wri-gppd",
     type: "dataset",
     title: "Global Power Plant Database",
     author: [{ literal: "World Resources Institute" }],
@@ -142,7 +145,7 @@ const sources: readonly SourceRecord[] = [
     note: "Not maintained since early 2022.",
   },
   {
-    id: "global-energy-observatory",
+    id: "preset-global-energy-observatory",
     type: "dataset",
     title: "Global Energy Observatory",
     URL: "http://globalenergyobservatory.org",
