@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { catalog } from "../../geodata/catalog.ts";
+import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { uncertaintyOpacity, uncertaintyRadiusPx } from "../../server/cartography/uncertainty.ts";
-import { evaluateExpression } from "../support/evaluateStyle.ts";
+import { evaluateExpression, evaluateStyle } from "../support/evaluateStyle.ts";
 
 const equatorialRadiusM = 6378137;
 const eccentricity2 = 0.00669437999014;
@@ -62,3 +64,25 @@ test("the tint comes once the disc outgrows its symbol, lightens as it grows, an
     expect(tint(640, zoom)).toBe(0);
   }
 });
+
+test.each(["light", "dark"] as const)(
+  "a site known to ±15 km is not drawn like one known to 50 m, at any zoom: %s",
+  (theme) => {
+    const { layers } = buildStyle({
+      layers: catalog.layers,
+      spec: { layers: [{ id: "kpk-sites" }] },
+      theme,
+      lang: "en",
+      worldview: "un",
+      edition: 1,
+      baseUrl: "https://example.org",
+    });
+    const symbol = layers.find(({ id }) => id === "kpk-sites/symbol");
+    if (!symbol) throw new Error("no symbol");
+    const drawn = (position_accuracy_m: number, zoom: number) =>
+      evaluateStyle(symbol, "icon-image", zoom, {
+        properties: { commodity_group: "ree", position_accuracy_m },
+      });
+    for (let zoom = 0; zoom <= 18; zoom++) expect(drawn(15_000, zoom)).not.toBe(drawn(50, zoom));
+  },
+);
