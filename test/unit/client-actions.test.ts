@@ -91,7 +91,7 @@ test("the list holds every data layer, shown ones in drawing order", () => {
   expect(ids.indexOf("chagai-arc-sites")).toBeLessThan(ids.indexOf("cpec-routes"));
   expect(ids.toSorted()).toEqual(
     catalog.layers
-      .filter(({ group }) => group !== "basemap")
+      .filter(({ symbol: { type } }) => type !== "basemap" && type !== "names")
       .map(({ id }) => id)
       .toSorted(),
   );

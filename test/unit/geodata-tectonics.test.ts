@@ -123,6 +123,21 @@ describe("mineral belts", () => {
     expect(shared.length).toBeGreaterThanOrEqual(4);
   });
 
+  test("are no more exact than the faults they end at", () => {
+    const wrong = belts.flatMap((each) => {
+      const outline = new Set((each.geometry.coordinates[0] ?? []).map(String));
+      return faults
+        .filter(
+          ({ geometry }) => geometry.coordinates.filter((at) => outline.has(String(at))).length > 1,
+        )
+        .filter(
+          ({ properties }) => properties.position_accuracy_m > each.properties.position_accuracy_m,
+        )
+        .map(({ id }) => `${each.id}: ${id}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   // Published extents: Petterson 2010; Siddiqui and others, 250 km by 40 km; Khan 2008.
   test.each([
     ["kohistan-arc", 30_000, 0.3],
