@@ -9,6 +9,8 @@ const area: Bbox = [60, 24, 79, 38];
 /** How far apart, in degrees, ends of lines may lie that belong together: GSHHG cuts them into bins and rounds them. */
 const gap = 0.03;
 
+export type LonLat = readonly [lon: number, lat: number];
+
 interface Vertex {
   at: Position;
   next: Vertex[];
@@ -62,21 +64,14 @@ function link(a: Vertex, b: Vertex): void {
 }
 
 /**
- * The line of rivers through the points, in their order.
- * @throws when no river is near a point, or none leads from one to the next.
+ * The line of rivers from a head to a mouth.
+ * @throws when no river is near one of them, or none leads from the one to the other.
  */
-export function traceCourse(
-  network: readonly Vertex[],
-  course: readonly (readonly [number, number])[],
-): Position[] {
-  const stops = course.map((point) => nearest(network, point));
-  return stops.slice(1).flatMap((stop, index) => {
-    const way = shortestWay(stops[index] as Vertex, stop);
-    return index === 0 ? way : way.slice(1);
-  });
+export function traceCourse(network: readonly Vertex[], head: LonLat, mouth: LonLat): Position[] {
+  return shortestWay(nearest(network, head), nearest(network, mouth));
 }
 
-function nearest(network: readonly Vertex[], [lon, lat]: readonly [number, number]): Vertex {
+function nearest(network: readonly Vertex[], [lon, lat]: LonLat): Vertex {
   const found = network.reduce<Vertex | undefined>((best, vertex) => {
     const isNearer = !best || distance(vertex.at, [lon, lat]) < distance(best.at, [lon, lat]);
     return isNearer ? vertex : best;
@@ -94,8 +89,9 @@ function shortestWay(from: Vertex, to: Vertex): Position[] {
   }
   if (!before.has(to)) throw new Error(`no river leads from ${from.at} to ${to.at}`);
   const way: Position[] = [];
-  for (let vertex: Vertex | undefined = to; vertex; vertex = before.get(vertex))
+  for (let vertex: Vertex | undefined = to; vertex; vertex = before.get(vertex)) {
     way.push(vertex.at);
+  }
   return way.reverse();
 }
 

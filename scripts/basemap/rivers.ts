@@ -20,7 +20,7 @@ export function rivers(shapefile: string): Feature[] {
   const network = readRiverNetwork();
   return [
     ...indusRivers.map((each) => indusRiver(each, named)),
-    ...tracedRivers.map((each) => tracedRiver(each, traceCourse(network, each.course))),
+    ...tracedRivers.map((each) => tracedRiver(each, traceCourse(network, each.head, each.mouth))),
     ...farRivers(),
   ];
 }

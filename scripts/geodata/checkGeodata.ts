@@ -3,7 +3,11 @@ import type { Rule } from "./rule.ts";
 import { areClassedByTheMain } from "./rules/commodities.ts";
 import { followDeclarations, haveTheirFiles, haveUniqueIds } from "./rules/declarations.ts";
 import { areAmongThePublished, areInOrder, nameTheirSource } from "./rules/figures.ts";
-import { areNotWhereNothingIs, areWhereTheyShouldBe } from "./rules/knownPlaces.ts";
+import {
+  areNotWhereNothingIs,
+  areWhereTheyShouldBe,
+  claimNoUnknownCoordinate,
+} from "./rules/knownPlaces.ts";
 import { areInBothLanguages } from "./rules/names.ts";
 import { areThoseItLiesIn } from "./rules/regions.ts";
 import { areAsLongAsPublished, passTheirTowns } from "./rules/routes.ts";
@@ -28,6 +32,7 @@ const rules: readonly Rule[] = [
   passTheirTowns,
   areWhereTheyShouldBe,
   areNotWhereNothingIs,
+  claimNoUnknownCoordinate,
 ];
 
 /**

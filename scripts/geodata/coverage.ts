@@ -1,24 +1,48 @@
 import type { Geodata, ShippedLayer } from "./geodata.ts";
 
-const heads = ["Layer", "Features", "Sources", "Best", "Median", "Worst", "Positions", "In Urdu"];
+/** Titles of the columns; those of numbers are set to the right. */
+const columns = [
+  { title: "Layer", isText: true },
+  { title: "Features" },
+  { title: "Sources" },
+  { title: "Best" },
+  { title: "Median" },
+  { title: "Worst" },
+  { title: "Positions", isText: true },
+  { title: "In Urdu" },
+] as const;
 
 /** How complete each layer is: a Markdown table, its columns padded so that it reads as plain text too. */
 export function coverageTable({ layers, sources }: Geodata): string {
   const rows = layers.filter(({ features }) => features.length > 0).map(coverageRow);
   const features = layers.reduce((sum, layer) => sum + layer.features.length, 0);
   const total = ["**all**", String(features), String(sources.length), "", "", "", "", ""];
-  const table = [heads, ...rows, total];
-  const widths = heads.map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  );
-  const isNumber = (column: number) => column !== 0 && column !== 6;
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => padded(cell, widths[column] ?? 0, isNumber(column))).join(" | ")} |`;
-  const rule = widths.map((width, column) =>
-    isNumber(column) ? `${"-".repeat(width + 1)}:` : "-".repeat(width + 2),
-  );
-  return [line(heads), `|${rule.join("|")}|`, ...table.slice(1).map(line)].join("\n");
+  const [head = "", ...body] = padded([columns.map(({ title }) => title), ...rows, total]);
+  return [head, rule(head), ...body].join("\n");
 }
+
+function padded(rows: readonly (readonly string[])[]): string[] {
+  const widths = columns.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) => {
+    const cells = row.map((cell, column) =>
+      isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    return `| ${cells.join(" | ")} |`;
+  });
+}
+
+/** The line under the head, which says how each column is set. */
+function rule(head: string): string {
+  const dashes = head
+    .split("|")
+    .slice(1, -1)
+    .map((cell, column) => "-".repeat(cell.length - 1) + (isText(column) ? "-" : ":"));
+  return `|${dashes.join("|")}|`;
+}
+
+const isText = (column: number) => "isText" in (columns[column] ?? {});
 
 function coverageRow({ declaration, features }: ShippedLayer): string[] {
   const properties = features.map((feature) => feature.properties);
@@ -47,6 +71,3 @@ function methods(names: readonly string[]): string {
 }
 
 const distance = (m: number) => (m < 1000 ? `${m} m` : `${m / 1000} km`);
-
-const padded = (text: string, width: number, isNumber: boolean) =>
-  isNumber ? text.padStart(width) : text.padEnd(width);

@@ -14,7 +14,10 @@ export function goodGeodata(): Geodata {
     })),
     "cpec-routes": [road()],
     incidents: [incident()],
-    "balochistan-sites": [site("duddar", [66.836, 26.223], "balochistan")],
+    "balochistan-sites": [
+      site("duddar", [66.836, 26.223], "balochistan"),
+      site("mach-coalfield", [67.33, 29.864], "balochistan"),
+    ],
     "gilgit-baltistan-sites": [
       site("hunza-valley", [74.615, 36.307], "gilgit-baltistan"),
       site("hunza-ruby-belt", [74.615, 36.307], "gilgit-baltistan"),

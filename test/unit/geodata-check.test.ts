@@ -216,6 +216,13 @@ describe("the check of the shipped data", () => {
       /^chagai-arc-sites\/saindak: regions are sindh, but it lies in balochistan$/,
     ],
     [
+      "a province that the basemap lacks",
+      ({ layers }) => {
+        (layers[0]?.features as unknown[]).shift();
+      },
+      /^basemap-province\/[a-z-]+: the vocabulary of regions has it, the basemap has not$/,
+    ],
+    [
       "a route of another length",
       change("cpec-routes", "multan-sukkur", { published_length_km: 500 }),
       /^cpec-routes\/multan-sukkur: it is \d+\.\d km long; published are 500 km$/,
@@ -229,6 +236,15 @@ describe("the check of the shipped data", () => {
       "Reko Diq at the point of the encyclopaedia",
       move("chagai-arc-sites", "reko-diq", [62.433, 28.9725]),
       /^chagai-arc-sites\/reko-diq: it lies at the wrong point of Reko Diq/,
+    ],
+    [
+      "a coordinate for a site that has none",
+      (geodata) => {
+        const site = feature(geodata, "balochistan-sites", "duddar");
+        Object.assign(site, { id: "dilband-iron" });
+        Object.assign(site.properties, { id: "dilband-iron" });
+      },
+      /^balochistan-sites\/dilband-iron: no coordinate of it is known to be published/,
     ],
     [
       "Duddar elsewhere",
