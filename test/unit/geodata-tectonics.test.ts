@@ -21,6 +21,7 @@ interface BeltProperties extends CommonProperties {
   kind: string;
   name: string;
   name_ur: string;
+  ree?: string[];
   ree_minerals?: string[];
 }
 
@@ -173,6 +174,17 @@ describe("mineral belts", () => {
     const { ree_minerals, sources } = belt("chagai-magmatic-arc").properties;
     expect(ree_minerals).toEqual(["bastnasite", "monazite"]);
     expect(sources).toContain("masood-2025");
+  });
+
+  test("have in the Peshawar Plain province the rare earths of its sites", () => {
+    const sites = ["loe-shilman", "zagi-warsak"].map(
+      (id) => readFeature<BeltProperties>("kpk-sites", id).properties,
+    );
+    const { ree, ree_minerals } = belt("peshawar-plain-alkaline-province").properties;
+    expect(new Set(ree)).toEqual(new Set(sites.flatMap((site) => site.ree ?? [])));
+    expect(new Set(ree_minerals)).toEqual(
+      new Set(sites.flatMap((site) => site.ree_minerals ?? [])),
+    );
   });
 });
 
