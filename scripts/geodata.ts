@@ -35,7 +35,7 @@ function report(table: string, failures: readonly string[]): void {
   console.log(table);
   for (const failure of failures) console.error(failure);
   if (failures.length === 0) return;
-  console.error(`${failures.length} failures`);
+  console.error(`Failures: ${failures.length}`);
   process.exitCode = 1;
 }
 

@@ -218,7 +218,8 @@ describe("the check of the shipped data", () => {
     [
       "a province that the basemap lacks",
       ({ layers }) => {
-        (layers[0]?.features as unknown[]).shift();
+        const [provinces] = layers;
+        if (provinces) provinces.features = provinces.features.slice(1);
       },
       /^basemap-province\/[a-z-]+: the vocabulary of regions has it, the basemap has not$/,
     ],
