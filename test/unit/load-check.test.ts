@@ -121,6 +121,11 @@ describe("positions", () => {
     ["latitude 91", [62, 91], "latitude 91 is outside"],
     ["beyond Web Mercator", [62, 85.06], "latitude 85.06 is outside −85.0511 to 85.0511"],
     ["longitude 181", [181, 30], "longitude 181 is outside"],
+    [
+      "metres of a grid",
+      [402597.4, 3208397.7],
+      "are no degrees; if they are metres on a grid, say its system as crs",
+    ],
     ["swapped", [29.12, 62.07], "[29.12, 62.07] looks like lat, lon"],
     ["outside the extent", [10, 50], "[10, 50] is outside the layer's extent [60, 23, 79, 38]"],
     ["one number", [62], "a position must be two finite numbers"],

@@ -132,6 +132,8 @@ describe("positions", () => {
     ],
     ["POLYGON EMPTY", null],
     ["", null],
+    ["PointZM (62 29 1200 7)", { type: "Point", coordinates: [62, 29] }],
+    ["pointm(62 29 7)", { type: "Point", coordinates: [62, 29] }],
   ])("well-known text: %s", async (text, geometry) => {
     const [row] = await read("t.csv", `id,wkt\n1,"${text}"\n`);
     expect(rounded(row?.geometry)).toEqual(geometry);
@@ -147,6 +149,18 @@ describe("positions", () => {
     const rows = await read("t.csv", `id,wkt\n1,"${text}"\n2,POINT (62 29)\n`);
     expect(rows[0]?.problems?.[0]).toContain(reason);
     expect(rows[1]).toMatchObject({ geometry: point(62, 29) });
+  });
+
+  test.each([
+    ["POINT Z (62 29 1200)", ["heights were left out"]],
+    ["POINT (62 29 1200)", ["heights were left out"]],
+    ["POINT M (62 29 7)", []],
+    ["POINT (62 29)", []],
+  ])("heights are noted: %s", async (text, expected) => {
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
+    await read("t.csv", `id,wkt\n1,${text}\n2,${text}\n`, { onNote });
+    expect(notes).toEqual(expected);
   });
 
   test("cells that are no numbers are left for the check to quote; empty ones are no geometry", async () => {

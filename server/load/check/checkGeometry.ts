@@ -106,6 +106,9 @@ class GeometryCheck {
     if (isInside(this.#extent, lat, lon)) {
       return `[${lon}, ${lat}] looks like lat, lon; GeoJSON has the longitude first`;
     }
+    if (Math.abs(lon) > 180 && Math.abs(lat) > 90) {
+      return `[${lon}, ${lat}] are no degrees; if they are metres on a grid, say its system as crs`;
+    }
     if (Math.abs(lat) > maxLat) return `latitude ${lat} is outside −${maxLat} to ${maxLat}`;
     if (Math.abs(lon) > 180) return `longitude ${lon} is outside −180 to 180`;
     return `[${lon}, ${lat}] is outside the layer's extent [${this.#extent.join(", ")}]`;

@@ -3,6 +3,7 @@ import { reprojectGeometry } from "../crs/reprojectGeometry.ts";
 import { type ToLonLat, toLonLat } from "../crs/toLonLat.ts";
 import { type ReadOptions, UnreadableFile } from "../reader.ts";
 import { findGeometryColumns, type GeometryColumns } from "./geometryColumns.ts";
+import { heightsLeftOut } from "./heightsLeftOut.ts";
 import { readWellKnownText } from "./wellKnownText.ts";
 
 /** Geometries of a table's rows, from two columns of coordinates or one of well-known text. */
@@ -11,12 +12,14 @@ export class RowGeometry {
   #crs: string | undefined;
   #isGiven: boolean;
   #toLonLat: ToLonLat | undefined;
+  #onHeights: () => void;
 
   /** @throws UnreadableFile when the header has no such columns, or the system is not known. */
   constructor(header: readonly string[], options: ReadOptions) {
     this.#columns = findGeometryColumns(header, options);
     this.#crs = options.crs;
     this.#isGiven = options.crs !== undefined;
+    this.#onHeights = () => options.onNote?.(heightsLeftOut);
     this.#toLonLat = options.crs === undefined ? undefined : toLonLat(options.crs);
   }
 
@@ -36,7 +39,7 @@ export class RowGeometry {
 
   #wellKnown(text: string, rowNumber: number): Geometry | null {
     if (text.trim() === "") return null;
-    const { geometry, srid } = readWellKnownText(text);
+    const { geometry, srid } = readWellKnownText(text, this.#onHeights);
     if (!this.#isGiven) this.#take(srid === undefined ? "EPSG:4326" : `EPSG:${srid}`, rowNumber);
     return geometry;
   }

@@ -15,9 +15,9 @@ export class NotWellKnownText extends Error {}
  * @throws NotWellKnownText
  * @see https://www.ogc.org/standard/sfa/ (OGC 06-103r4, 7)
  */
-export function readWellKnownText(text: string): WellKnownText {
+export function readWellKnownText(text: string, onHeights: () => void): WellKnownText {
   const srid = /^\s*SRID=(\d+);/i.exec(text);
-  const reading = new Reading(text, srid?.[0].length ?? 0);
+  const reading = new Reading(text, srid?.[0].length ?? 0, onHeights);
   const geometry = reading.geometry();
   reading.end();
   return srid ? { geometry, srid: Number(srid[1]) } : { geometry };
@@ -28,21 +28,26 @@ const token = /\s*([A-Za-z]+|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[(),])/y;
 class Reading {
   #text: string;
   #offset: number;
+  #onHeights: () => void;
+  #hasHeights = true;
 
-  constructor(text: string, offset: number) {
+  constructor(text: string, offset: number, onHeights: () => void) {
     this.#text = text;
     this.#offset = offset;
+    this.#onHeights = onHeights;
   }
 
   geometry(): Geometry | null {
-    const type = this.#next().toUpperCase();
-    if (/^(ZM?|M)$/i.test(this.#peek())) this.#next();
+    const word = this.#next().toUpperCase();
+    const separate = /^(?:ZM?|M)$/i.test(this.#peek()) ? this.#next().toUpperCase() : "";
+    // Some write it in one: POINTZ.
+    const [, type, joined] = /^(.*?)(ZM?|M)?$/.exec(word) ?? [];
+    this.#hasHeights = (separate || joined) !== "M";
     if (/^EMPTY$/i.test(this.#peek())) {
       this.#next();
       return null;
     }
-    // PointZ and the like, as some write it.
-    switch (type.replace(/ZM?$|(?<=[TNY])M$/, "")) {
+    switch (type) {
       case "POINT":
         return { type: "Point", coordinates: this.#inBrackets(() => this.#position()) };
       case "MULTIPOINT":
@@ -59,7 +64,7 @@ class Reading {
           coordinates: this.#list(() => this.#list(() => this.#line())),
         };
       default:
-        throw new NotWellKnownText(`${type || "nothing"} is not a geometry that is read`);
+        throw new NotWellKnownText(`${word || "nothing"} is not a geometry that is read`);
     }
   }
 
@@ -81,6 +86,7 @@ class Reading {
     while (/^[-+.\d]/.test(this.#peek())) numbers.push(Number(this.#next()));
     const [x, y] = numbers;
     if (x === undefined || y === undefined || numbers.length > 4) this.#unexpected("a position");
+    if (numbers.length > 2 && this.#hasHeights) this.#onHeights();
     return [x, y];
   }
 
