@@ -156,6 +156,11 @@ describe("the check of the shipped data", () => {
       /^cpec-routes\/multan-sukkur: no source is named of published_length_km$/,
     ],
     [
+      "a figure by the source of another",
+      change("chagai-arc-sites", "saindak", { resource_source: null }),
+      /^chagai-arc-sites\/saindak: no source is named of resource_mt$/,
+    ],
+    [
       "a figure's source that the feature does not cite",
       change("cpec-routes", "multan-sukkur", { length_source: "survey" }),
       /^cpec-routes\/multan-sukkur: length_source is "survey", which is not among its sources$/,

@@ -13,10 +13,13 @@ export const nameTheirSource = eachFeature(({ properties }, { declaration }) => 
       .filter((id) => !properties.sources.includes(String(id)))
       .map((id) => `${name} is "${id}", which is not among its sources`),
   );
-  const figures = figuresOf(properties, declaration).map(([name]) => name);
-  const isSilent = named.length > 0 && !named.some((name) => properties[name]);
-  if (figures.length === 0 || !isSilent) return strangers;
-  return [...strangers, `no source is named of ${figures.join(", ")}`];
+  const silent = figuresOf(properties, declaration)
+    .map(([figure]) => figure)
+    .filter(
+      (figure) => named.length > 0 && !sourcesOf(figure, named).some((name) => properties[name]),
+    );
+  if (silent.length === 0) return strangers;
+  return [...strangers, `no source is named of ${silent.join(", ")}`];
 });
 
 /** A list of all published values is readable as such, each by a source, and has the values that are shown as the best. */
@@ -42,6 +45,12 @@ export const areInOrder = eachFeature(({ properties }, { declaration }) =>
       : []),
   ]),
 );
+
+/** The properties that may name a figure's source: its own, as `cost_source` of `cost_usd_million`, or else any. */
+function sourcesOf(figure: string, named: readonly string[]): readonly string[] {
+  const own = named.filter((name) => figure.startsWith(name.replace(/sources?$/, "")));
+  return own.length > 0 ? own : named;
+}
 
 const namesOfSources = ({ properties }: ShippedLayer["declaration"]) =>
   Object.keys(properties).filter((name) => /_sources?$/.test(name));
