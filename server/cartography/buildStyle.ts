@@ -6,10 +6,10 @@ import type {
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
+import { namesMaxzoom } from "./areaNames.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
-import { namesMaxzoom } from "./fillStyle.ts";
 import type { Lettering } from "./labels.ts";
 import { layerStyle } from "./layerStyle.ts";
 import { type Palette, palettes } from "./palette.ts";

@@ -6,9 +6,13 @@ export const iconSidePx = 15;
  * @throws RangeError when there is none of that name.
  */
 export function iconPath(name: string): string {
-  const path = paths[name];
+  const path = isIcon(name) ? paths[name] : undefined;
   if (path === undefined) throw new RangeError(`there is no icon "${name}"`);
   return path;
+}
+
+export function isIcon(name: string): boolean {
+  return Object.hasOwn(paths, name);
 }
 
 /**

@@ -5,11 +5,11 @@ import type {
   MarkerClass,
   MarkerShape,
 } from "../../geodata/declaration.ts";
-import { isPatterned, patternOpacity } from "./fillStyle.ts";
 import { codeSizePx, graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
 import { markerImage } from "./markerStyle.ts";
 import { isSlip, ornamentSizePx } from "./ornamentLayers.ts";
 import { ornamentBody } from "./ornaments.ts";
+import { isPatterned, patternOpacity } from "./patternLayers.ts";
 import { patternBody } from "./patterns.ts";
 import { type Stroke, strokesOf } from "./strokes.ts";
 import type { StyleContext } from "./styleContext.ts";

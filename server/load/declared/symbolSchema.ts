@@ -5,7 +5,7 @@ import type {
   MarkerClass,
   ThemedColour,
 } from "../../../geodata/declaration.ts";
-import { iconPath } from "../../cartography/icons.ts";
+import { isIcon } from "../../cartography/icons.ts";
 
 const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour like #1F4E8C");
 
@@ -23,14 +23,6 @@ const marker = z.strictObject({
   icon: z.string().refine(isIcon, "is not an icon that Naqsha has").exactOptional(),
   colour,
 }) satisfies z.ZodType<MarkerClass>;
-
-function isIcon(name: string): boolean {
-  try {
-    return iconPath(name) !== "";
-  } catch {
-    return false;
-  }
-}
 
 const line = z.strictObject({
   colour,

@@ -1,0 +1,55 @@
+import type { SymbolLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { type LabelLook, nameLabel } from "./labels.ts";
+import type { LayerOf } from "./layerClasses.ts";
+import type { Palette } from "./palette.ts";
+import type { StyleContext } from "./styleContext.ts";
+
+/**
+ * Tiles of name lines beyond this zoom are not asked for: the one of this zoom holds the whole country, so that no tile's
+ * edge cuts a name's line in two. Its grid is 1.2 km wide, which a name's curve does not show.
+ */
+export const namesMaxzoom = 3;
+
+/**
+ * Names along the shape, as spaced capitals that follow its line: in the middle of it, and again and again once it is longer
+ * than the view. An Urdu name is one image, which cannot bend: it stands level on the line.
+ */
+export function areaNames(
+  layer: LayerOf<"fill">,
+  { namesLayer, palette, lettering, opacity }: StyleContext,
+): SymbolLayerSpecification[] {
+  if (!namesLayer) return [];
+  const { layout, paint } = nameLabel(areaName(palette), lettering, opacity);
+  return [
+    {
+      id: `${layer.id}/label`,
+      type: "symbol",
+      source: namesLayer.id,
+      "source-layer": namesLayer.id,
+      minzoom: 4,
+      layout: {
+        ...layout,
+        "symbol-placement": ["step", ["zoom"], "line-center", 9, "line"],
+        "symbol-spacing": 900,
+        "text-max-angle": 40,
+        "text-padding": 4,
+        "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
+        ...(lettering === "latin" && { "text-letter-spacing": 0.25 }),
+      },
+      paint,
+    },
+  ];
+}
+
+const areaName = ({ areaInk, land }: Palette): LabelLook => ({
+  sizes: [
+    [4, 10],
+    [7, 12],
+    [9, 13.5],
+  ],
+  face: "semibold",
+  colour: areaInk,
+  halo: land,
+  haloPx: 1.5,
+  spacedCapitals: true,
+});
