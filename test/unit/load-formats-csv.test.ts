@@ -53,6 +53,8 @@ describe("positions", () => {
     ["Y,X", "29,62", {}],
     ["ost,nord", "62,29", { lon: "ost", lat: "nord" }],
     ["wkt,note", "POINT (62 29),x", {}],
+    ["X,Y,WKT", "1,2,POINT (62 29)", {}],
+    ["geometry,lon,lat", "{},62,29", {}],
     ["shape,note", "POINT Z (62 29 1200),x", { wkt: "shape" }],
     ["easting,northing", "402597.4,3208397.7", { crs: "EPSG:32641" }],
     ["geom,note", '"SRID=3857;POINT (6901808.4 3375646.0)",x', {}],

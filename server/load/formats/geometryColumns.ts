@@ -6,7 +6,9 @@ export type GeometryColumns = { lon: number; lat: number } | { wkt: number };
 
 const lonNames = ["longitude", "lon", "long", "lng", "x", "decimal_longitude", "easting"];
 const latNames = ["latitude", "lat", "y", "decimal_latitude", "northing"];
-const wktNames = ["wkt", "geometry", "geom", "the_geom", "wkt_geom"];
+const wktNames = ["wkt", "wkt_geom", "the_geom"];
+/** These hold something else at times, so that coordinates go before them. */
+const perhapsWktNames = ["geometry", "geom"];
 
 /**
  * The columns named in the options, or those with usual names.
@@ -34,9 +36,12 @@ function named(header: readonly string[], name: string): number {
 }
 
 function usual(header: readonly string[]): GeometryColumns | undefined {
-  const [lon, lat, wkt] = [lonNames, latNames, wktNames].map((names) => firstOf(header, names));
+  const wkt = firstOf(header, wktNames);
+  if (wkt !== undefined) return { wkt };
+  const [lon, lat] = [firstOf(header, lonNames), firstOf(header, latNames)];
   if (lon !== undefined && lat !== undefined) return { lon, lat };
-  return wkt === undefined ? undefined : { wkt };
+  const perhaps = firstOf(header, perhapsWktNames);
+  return perhaps === undefined ? undefined : { wkt: perhaps };
 }
 
 function firstOf(header: readonly string[], names: readonly string[]): number | undefined {
