@@ -23,7 +23,7 @@ import { isWithinDistance, measurable } from "./geodesicDistance.ts";
 import { toMs } from "./instants.ts";
 import { patternMatcher } from "./matchesPattern.ts";
 import type { Filter } from "./parseFilter.ts";
-import { relateGeometries, toJts } from "./relateGeometries.ts";
+import { relatable, relateGeometries } from "./relateGeometries.ts";
 import { temporalRules } from "./temporalRelations.ts";
 import { foldings } from "./textFolding.ts";
 import {
@@ -212,7 +212,7 @@ class PredicateMaker {
   }
 
   #spatial(op: SpatialRelation, left: Node, right: Node): Of<Truth> {
-    const [a, b] = [this.#shape(left, toJts), this.#shape(right, toJts)];
+    const [a, b] = [this.#shape(left, relatable), this.#shape(right, relatable)];
     return (feature) => {
       const [first, second] = [a(feature), b(feature)];
       return first === null || second === null ? null : relateGeometries(op, first, second);
