@@ -1,8 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { FeatureReference } from "../server/contract/mapSpec.ts";
 import { t } from "./i18n/messages.ts";
 import type { SheetHeight } from "./shell/snapHeight.ts";
-import { closeDetails, openRoom } from "./state/actions.ts";
+import { closeDetails, openRoom, reveal } from "./state/actions.ts";
 import { language } from "./state/effective.ts";
 import type { Room, Store } from "./state/store.ts";
 import { StoreController } from "./state/storeController.ts";
@@ -37,6 +38,9 @@ export class NaqshaApp extends LitElement {
       state.canDrawMap,
       language(state),
     ]);
+    this.addEventListener("naqsha-show", (event) =>
+      reveal(this.store, (event as CustomEvent<FeatureReference>).detail),
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {

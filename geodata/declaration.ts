@@ -92,6 +92,8 @@ export interface PropertyDeclaration {
   required?: boolean;
   /** For `string` and `string[]`: the only values allowed. */
   vocabulary?: Vocabulary;
+  /** Each value is a feature of the catalog, as `layer/id`. */
+  refersToFeatures?: boolean;
   minimum?: number;
   maximum?: number;
   /** Carried by vector tiles. Arrays are joined by `;` there. */

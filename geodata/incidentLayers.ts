@@ -23,10 +23,11 @@ export const incidentProperties = {
   date_precision: oneOf("Date known to the", "تاریخ کی درستی", datePrecisions),
   kind: oneOf("Kind", "نوعیت", incidentKinds),
   target: text("Target", "ہدف"),
-  /** Routes and sites of our own layers that a source names, as `layer/id`. */
+  /** Routes and sites of our own layers that a source names. */
   affects: {
     type: "string[]",
     title: { en: "Affected route or site", ur: "متاثرہ شاہراہ یا مقام" },
+    refersToFeatures: true,
   },
   actor: text("Actor, as attributed", "منسوب ذمہ دار"),
   actor_note: text("Who attributes it", "کس نے منسوب کیا"),

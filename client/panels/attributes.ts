@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
+import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type { Language, PropertyValue } from "../../server/contract/wire.ts";
 import {
   type DatePrecision,
@@ -19,10 +20,13 @@ export interface AttributeRow {
   title: string;
   /** One text, or several for a list. */
   values: readonly string[];
+  /** The values are features, in this edition. */
+  referTo?: { edition: number };
 }
 
 export interface AttributeContext {
   lang: Language;
+  edition: number;
   /** Gives the works cited by single attributes their titles; null until they are known. */
   sources: Sources | null;
 }
@@ -56,6 +60,7 @@ export function attributeRows(
       name,
       title: declaration.title[context.lang],
       values: attributeValues(name, declaration, properties, context),
+      ...(declaration.refersToFeatures && { referTo: { edition: context.edition } }),
     }))
     .filter(({ values }) => values.length > 0);
 }
@@ -109,7 +114,11 @@ export function attributeList(rows: readonly AttributeRow[], lang: Language): un
   return html`<dl class="attributes">${rows.map((row) => attribute(row, lang))}</dl>`;
 }
 
-function attribute({ title, values }: AttributeRow, lang: Language): TemplateResult {
+function attribute({ title, values, referTo }: AttributeRow, lang: Language): TemplateResult {
+  if (referTo) {
+    const links = values.map((value) => featureLink(toReference(value), referTo.edition, lang));
+    return html`<dt>${title}</dt><dd>${links}</dd>`;
+  }
   if (values.length > 1 && values.some((value) => value.length >= longText)) {
     return html`<dt class="long">${title}</dt>
       <dd class="long"><ul>${values.map((value) => html`<li>${dataText(value)}</li>`)}</ul></dd>`;
@@ -120,6 +129,19 @@ function attribute({ title, values }: AttributeRow, lang: Language): TemplateRes
   }
   return html`<dt class="long">${title}</dt>
     <dd class="long" lang=${textLanguage(only)} dir="auto">${only}</dd>`;
+}
+
+function featureLink(reference: FeatureReference, edition: number, lang: Language): TemplateResult {
+  return html`<naqsha-feature-link
+    .reference=${reference}
+    .edition=${edition}
+    .language=${lang}
+  ></naqsha-feature-link>`;
+}
+
+function toReference(value: string): FeatureReference {
+  const [layer = "", id = ""] = value.split("/", 2);
+  return { layer, id };
 }
 
 /** Values of a list keep their own direction, and are set apart as the language does. */

@@ -6,6 +6,7 @@ import { t } from "../i18n/messages.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeList, attributeRows } from "./attributes.ts";
 import { cardStyles } from "./cardStyles.ts";
+import "./featureLink.ts";
 import { featureNames, positionStatement, tollStatement } from "./featureStatements.ts";
 import { featureStyles } from "./featureStyles.ts";
 import { icons } from "./icons.ts";
@@ -104,15 +105,15 @@ export class NaqshaFeatureCard extends LitElement {
   }
 
   #statements(properties: Properties): TemplateResult {
-    const { layer, language } = this;
+    const { layer, language, edition } = this;
     const words = t(language).details;
     const sources = typeof this.sources === "string" ? null : this.sources;
     return html`
       ${note(properties.position_note)} ${this.#toll(properties)}
-      ${attributeList(attributeRows(layer, properties, { lang: language, sources }), language)}
+      ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources }), language)}
       <h4>${words.sources}</h4>
       ${this.#citations(properties)}
-      <p class="soft">${words.edition(this.edition)}</p>
+      <p class="soft">${words.edition(edition)}</p>
     `;
   }
 

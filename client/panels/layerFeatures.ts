@@ -9,6 +9,7 @@ import type {
 import { t } from "../i18n/messages.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeList, attributeRows } from "./attributes.ts";
+import "./featureLink.ts";
 import { featureNames, positionStatement, tollStatement } from "./featureStatements.ts";
 import { featureStyles } from "./featureStyles.ts";
 import { LatestRequest } from "./latestRequest.ts";
@@ -91,7 +92,7 @@ export class NaqshaLayerFeatures extends LitElement {
   }
 
   #feature({ properties }: FeatureResponse): TemplateResult {
-    const { layer, language } = this;
+    const { layer, language, edition } = this;
     const { main, other } = featureNames(properties, language);
     const sentences = [
       positionStatement(layer, properties, language),
@@ -101,7 +102,7 @@ export class NaqshaLayerFeatures extends LitElement {
       <h3><bdi lang=${textLanguage(main)}>${main}</bdi></h3>
       ${other ? html`<p class="soft">${dataText(other)}</p>` : nothing}
       ${sentences.map((sentence) => html`<p class="position">${sentence}</p>`)}
-      ${attributeList(attributeRows(layer, properties, { lang: language, sources: null }), language)}
+      ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources: null }), language)}
     `;
   }
 }

@@ -3,9 +3,9 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Bbox } from "../../geodata/declaration.ts";
 import type { SearchResponse, SearchResult } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
-import { flyTo, select, toggleLayer } from "../state/actions.ts";
+import { flyTo, reveal } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
-import { dataLayers, findLayer, shownLayers } from "../state/layers.ts";
+import { dataLayers, findLayer } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
@@ -206,13 +206,9 @@ export class NaqshaSearch extends LitElement {
   }
 
   #show({ layer: id, id: feature, bbox }: SearchResult): void {
-    const { catalog, spec } = this.store.state;
-    const layer = findLayer(catalog, id);
     flyTo(this.store, viewOf(bbox));
-    if (!catalog || layer?.symbol.type === "basemap") return;
-    const isShown = shownLayers(spec, catalog).some((shown) => shown.id === id);
-    if (!isShown) toggleLayer(this.store, id);
-    select(this.store, { layer: id, id: feature });
+    if (findLayer(this.store.state.catalog, id)?.symbol.type === "basemap") return;
+    reveal(this.store, { layer: id, id: feature });
   }
 }
 

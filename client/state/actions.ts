@@ -83,6 +83,15 @@ export function select(store: Store, { layer, id }: FeatureReference): void {
   });
 }
 
+/** Opens the details of a feature, its layer turned on where it was not. */
+export function reveal(store: Store, reference: FeatureReference): void {
+  const { catalog, spec } = store.state;
+  if (!catalog) return;
+  const isShown = shownLayers(spec, catalog).some(({ id }) => id === reference.layer);
+  if (!isShown) toggleLayer(store, reference.layer);
+  select(store, reference);
+}
+
 export function closeDetails(store: Store): void {
   store.set({ inspection: null, spec: patched(store.state.spec, { select: undefined }) });
 }

@@ -13,7 +13,7 @@ function valuesOf(
   { lang = "en" as "en" | "ur", name = "attribute", others = {} } = {},
 ) {
   const layer = { properties: { [name]: { ...declaration, title } } };
-  const rows = attributeRows(layer, { [name]: value, ...others }, { lang, sources });
+  const rows = attributeRows(layer, { [name]: value, ...others }, { lang, edition: 1, sources });
   return rows[0]?.values;
 }
 
@@ -43,7 +43,7 @@ describe("an attribute", () => {
 
   test("is named and valued in Urdu on an Urdu page", () => {
     const layer = { properties: { metal: { type: "string", title, vocabulary: metals } } } as const;
-    expect(attributeRows(layer, { metal: "copper" }, { lang: "ur", sources })).toEqual([
+    expect(attributeRows(layer, { metal: "copper" }, { lang: "ur", edition: 1, sources })).toEqual([
       { name: "metal", title: "عنوان", values: ["تانبا"] },
     ]);
   });
@@ -94,7 +94,19 @@ test("attributes come in the order they are declared, without those told in sent
   const rows = attributeRows(
     layer,
     { a: "1", b: "2", name: "Duki", sources: ["x"] },
-    { lang: "en", sources: null },
+    { lang: "en", edition: 1, sources: null },
   );
   expect(rows.map(({ name }) => name)).toEqual(["b", "a"]);
+});
+
+test("values that are features keep the edition they are looked up in", () => {
+  const affects = { type: "string[]", title, refersToFeatures: true } as const;
+  const rows = attributeRows(
+    { properties: { affects } },
+    { affects: ["cpec-routes/n-70"] },
+    { lang: "en", edition: 3, sources: null },
+  );
+  expect(rows).toEqual([
+    { name: "affects", title: "Title", values: ["cpec-routes/n-70"], referTo: { edition: 3 } },
+  ]);
 });
