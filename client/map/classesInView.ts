@@ -13,7 +13,7 @@ export function classesInView(
     [box.right, box.bottom],
   ]);
   const found = layers.map((layer) => {
-    const features = drawn.filter(({ source }) => source === layer.id);
+    const features = drawn.filter(({ sourceLayer }) => sourceLayer === layer.id);
     const classes = classProperties(layer).flatMap((property) => {
       const values = features.map(({ properties }) => String(properties[property]));
       return inOrder(new Set(values), layer, property);

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { dataLayers, shownLayers } from "../state/layers.ts";
+import { boundaryLayers, dataLayers, shownLayers } from "../state/layers.ts";
 import type { State, Store } from "../state/store.ts";
 import { classesInView } from "./classesInView.ts";
 import { drawsDifferently, mapStyle } from "./mapStyle.ts";
@@ -83,7 +83,10 @@ export class MapDrawing {
     const { spec, catalog, classesInView: previous } = this.#store.state;
     if (!catalog) return;
     const shown = new Set(shownLayers(spec, catalog).map(({ id }) => id));
-    const layers = dataLayers(catalog).filter(({ id }) => shown.has(id));
+    const layers = [
+      ...dataLayers(catalog).filter(({ id }) => shown.has(id)),
+      ...boundaryLayers(catalog),
+    ];
     const classes = classesInView(this.#map, boxWithin(this.#frame, this.#element), layers);
     if (JSON.stringify(classes) !== JSON.stringify(previous)) {
       this.#store.set({ classesInView: classes });

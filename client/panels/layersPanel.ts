@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { formatList } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import { moveLayer } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
-import { findLayer, listedLayers, shownLayers } from "../state/layers.ts";
+import { boundaryLayers, findLayer, listedLayers, shownLayers } from "../state/layers.ts";
 import { retryEvent } from "../state/loadCatalog.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -133,13 +134,19 @@ export class NaqshaLayersPanel extends LitElement {
       .filter(({ id }) => !(id in state.layerErrors))
       .flatMap(({ id }) => findLayer(catalog, id) ?? []);
     const context = { theme: theme(state), lang, classesInView: state.classesInView };
-    const legends = catalog.groups.map(({ id, title }) => {
-      const entries = sharedLegend(
-        drawn.filter(({ group }) => group === id),
-        context,
-      );
-      return entries.length > 0 ? html`<h3>${title[lang]}</h3>${legendList(entries)}` : nothing;
-    });
+    const legend = (title: string, layers: readonly LayerDeclaration[]) => {
+      const entries = sharedLegend(layers, context);
+      return entries.length > 0 ? html`<h3>${title}</h3>${legendList(entries)}` : nothing;
+    };
+    const legends = [
+      ...catalog.groups.map(({ id, title }) =>
+        legend(
+          title[lang],
+          drawn.filter(({ group }) => group === id),
+        ),
+      ),
+      ...boundaryLayers(catalog).map((layer) => legend(layer.title[lang], [layer])),
+    ];
     if (legends.every((legend) => legend === nothing)) return nothing;
     return html`<section><h2>${t(lang).layers.legend}</h2>${legends}</section>`;
   }

@@ -10,6 +10,13 @@ export function dataLayers(catalog: CatalogResponse): readonly LayerState[] {
   );
 }
 
+/** Of the basemap, what a legend explains. */
+export function boundaryLayers(catalog: CatalogResponse): readonly LayerState[] {
+  return catalog.layers.filter(
+    ({ symbol }) => symbol.type === "basemap" && symbol.role === "boundary",
+  );
+}
+
 export function findLayer(catalog: CatalogResponse | null, id: string): LayerState | undefined {
   return catalog?.layers.find((layer) => layer.id === id);
 }

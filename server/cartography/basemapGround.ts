@@ -6,6 +6,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import type { Worldview } from "../contract/wire.ts";
 import { type BasemapLayer, basemapPart } from "./basemapSource.ts";
+import { boundaryStrokes } from "./boundaryStrokes.ts";
 import { interpolateByZoom } from "./expression.ts";
 import { mix } from "./mix.ts";
 import type { Palette } from "./palette.ts";
@@ -84,52 +85,18 @@ function boundaries(
   palette: Palette,
   worldview: Worldview,
 ): LineLayerSpecification[] {
-  const line = (
-    kind: string,
-    paint: LineLayerSpecification["paint"],
-    cap: "butt" | "round" = "round",
-  ): LineLayerSpecification => ({
-    ...basemapPart(layer, kind),
+  return boundaryStrokes(palette).map(({ kind, part, colour, opacity, widthPx, dash, cap }) => ({
+    ...basemapPart(layer, part),
     type: "line",
     filter: shownIn(worldview, kind),
     layout: { "line-join": "round", "line-cap": cap },
-    paint: { ...paint },
-  });
-  return [
-    line("coast", { "line-color": palette.river, "line-width": widening(0.6, 1.2) }),
-    line(
-      "province",
-      {
-        "line-color": palette.provinceBoundary,
-        "line-width": widening(0.7, 1.4),
-        "line-dasharray": [5, 2],
-      },
-      "butt",
-    ),
-    {
-      ...line("international", {
-        "line-color": palette.boundary,
-        "line-width": widening(4, 9),
-        "line-opacity": 0.16,
-      }),
-      id: `${layer.id}/international-band`,
+    paint: {
+      "line-color": colour,
+      "line-width": widening(...widthPx),
+      ...(dash && { "line-dasharray": [...dash] }),
+      ...(opacity !== undefined && { "line-opacity": opacity }),
     },
-    line("international", { "line-color": palette.boundary, "line-width": widening(0.9, 1.8) }),
-    line(
-      "disputed",
-      {
-        "line-color": palette.boundary,
-        "line-width": widening(1, 1.8),
-        "line-dasharray": [3.5, 2.5],
-      },
-      "butt",
-    ),
-    line("line-of-control", {
-      "line-color": palette.boundary,
-      "line-width": widening(1.6, 2.6),
-      "line-dasharray": [0, 2.1],
-    }),
-  ];
+  }));
 }
 
 function shownIn(worldview: Worldview, kind: string): FilterSpecification {

@@ -47,7 +47,8 @@ export function codesOf(layer: LayerOf<"graduated">): readonly LayerClass<CodeCl
 
 /** What tells the features of a layer apart in its legend: properties, the first deciding how a feature is drawn. */
 export function classProperties({ symbol }: LayerDeclaration): readonly string[] {
-  if (symbol.type === "basemap" || symbol.type === "names") return [];
+  if (symbol.type === "basemap") return symbol.role === "boundary" ? ["kind"] : [];
+  if (symbol.type === "names") return [];
   if (symbol.type !== "graduated") return [symbol.classBy];
   return [symbol.hollowWhen, symbol.codeBy ?? []].flat();
 }

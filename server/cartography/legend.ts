@@ -4,6 +4,7 @@ import { classesOf, codesOf, type LayerOf } from "./layerClasses.ts";
 import { palettes } from "./palette.ts";
 import {
   approximateSwatch,
+  boundarySwatch,
   circlesSwatch,
   codeSwatch,
   discSwatch,
@@ -50,8 +51,9 @@ function entriesOf(layer: LayerDeclaration, context: SwatchContext, lang: Langua
       return lineEntries(layer as LayerOf<"line">, context, lang);
     case "fill":
       return fillEntries(layer as LayerOf<"fill">, context, lang);
-    case "names":
     case "basemap":
+      return layer.symbol.role === "boundary" ? boundaryEntries(layer, context, lang) : [];
+    case "names":
       return [];
   }
 }
@@ -123,6 +125,21 @@ function fillEntries(
     title: title[lang],
     swatch: fillSwatch(drawn, context),
   }));
+}
+
+/** A coast is explained by the water beside it. */
+function boundaryEntries(
+  { properties }: LayerDeclaration,
+  context: SwatchContext,
+  lang: Language,
+): LegendEntry[] {
+  return Object.entries(properties.kind?.vocabulary ?? {})
+    .filter(([kind]) => kind !== "coast")
+    .map(([kind, { title }]) => ({
+      value: kind,
+      title: title[lang],
+      swatch: boundarySwatch(kind, context),
+    }));
 }
 
 function uncertaintyEntries(context: SwatchContext, lang: Language): LegendEntry[] {

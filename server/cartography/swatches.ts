@@ -5,6 +5,7 @@ import type {
   MarkerClass,
   MarkerShape,
 } from "../../geodata/declaration.ts";
+import { boundaryStrokes } from "./boundaryStrokes.ts";
 import { codeSizePx, graduatedFillOpacity, graduatedRadiusPx } from "./graduatedStyle.ts";
 import { markerImage } from "./markerStyle.ts";
 import { isSlip, ornamentSizePx } from "./ornamentLayers.ts";
@@ -101,6 +102,16 @@ export function fillSwatch(drawn: FillClass, { theme }: SwatchContext): string {
   const tiles = [-8, 8].map((x) => `<g transform="translate(${x} 0)">${signs}</g>`);
   const pattern = `<g opacity="${patternOpacity}">${tiles.join("")}</g>`;
   return svg(lineLengthPx, boxPx, area + (signs && pattern));
+}
+
+/** As at zoom 10; nothing for a kind that is not drawn. */
+export function boundarySwatch(kind: string, { palette }: SwatchContext): string {
+  const strokes = boundaryStrokes(palette).filter((stroke) => stroke.kind === kind);
+  const paths = strokes.map(({ colour, opacity = 1, widthPx: [, widthPx], dash = [], cap }) => {
+    const dashes = dash.map((part) => part * widthPx).join(" ");
+    return `<path d="M${-lineLengthPx / 2 + 2} 0H${lineLengthPx / 2 - 2}" stroke="${colour}" stroke-width="${widthPx}" stroke-opacity="${opacity}" stroke-linecap="${cap}" stroke-dasharray="${dashes || "none"}"/>`;
+  });
+  return svg(lineLengthPx, boxPx, paths.join(""));
 }
 
 function strokePath({ colour, widthPx, dash }: Stroke): string {

@@ -186,6 +186,41 @@ describe.each(explained.map((layer) => [layer.id, layer] as const))("%s", (_, la
   });
 });
 
+describe("boundaries", () => {
+  const layer = catalog.layers.find(
+    ({ symbol }) => symbol.type === "basemap" && symbol.role === "boundary",
+  ) as LayerDeclaration;
+
+  test("every kind that is drawn, but the coast, is explained by its own strokes", () => {
+    const { layers: parts } = buildStyle({
+      layers: [layer],
+      spec: { layers: [] },
+      theme: "light",
+      lang: "en",
+      worldview: "un",
+      edition: 1,
+      baseUrl: "https://example.org",
+    });
+    const legend = legendOf(layer, "light", "en");
+    for (const kind of ["international", "line-of-control", "disputed", "province"]) {
+      const strokes = parts.filter((part) => draws(part, { kind, worldview: "all" }));
+      const [entry] = legend.filter(({ value }) => value === kind);
+      const lines = strokes.filter(({ type }) => type === "line");
+      expect(lines.length).toBeGreaterThan(0);
+      for (const part of lines) {
+        const { colour, width } = strokeOf(part);
+        expect(entry?.swatch).toContain(`stroke="${colour}" stroke-width="${width}"`);
+      }
+    }
+    expect(legend.map(({ value }) => value)).not.toContain("coast");
+  });
+
+  const strokeOf = (part: LayerSpecification) => ({
+    colour: evaluateStyle(part, "line-color", 10, { properties: {} }),
+    width: evaluateStyle(part, "line-width", 10, { properties: {} }),
+  });
+});
+
 test("a circle that is hollow because its toll is disputed is explained", () => {
   for (const layer of explained) {
     if (layer.symbol.type !== "graduated") continue;
