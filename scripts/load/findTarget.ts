@@ -11,6 +11,7 @@ import { meetsConditions } from "../../server/load/mapping/meetsConditions.ts";
 import type { Preset, PresetLayer } from "../../server/load/presets/preset.ts";
 import { readJsonFile } from "../../server/load/readJsonFile.ts";
 import { type LoadJob, UsageError, usage } from "./arguments.ts";
+import type { MappedFile } from "./mappedFile.ts";
 
 /** What a file is loaded into. */
 export type Target =
@@ -23,17 +24,17 @@ interface Known {
 }
 
 /**
- * @param firstRow columns of the file's first row, which tell the layers of a preset apart.
+ * @param file its first row tells the layers of a preset apart.
  * @throws UsageError, UnreadableFile
  */
 export async function findTarget(
   job: LoadJob,
   known: Known,
-  firstRow: Readonly<Record<string, unknown>>,
+  file: Pick<MappedFile, "firstRow">,
 ): Promise<Target> {
   const mapping = job.map === undefined ? null : await readJsonFile(job.map, mappingSchema);
   if (job.preset !== undefined) {
-    return { kind: "declared", ...presetLayer(job.preset, job.layerId, firstRow) };
+    return { kind: "declared", ...presetLayer(job.preset, job.layerId, await file.firstRow()) };
   }
   const declaration = job.declare ?? fileBeside(job.file);
   if (declaration !== undefined) {

@@ -11,7 +11,8 @@ export async function listLayers(database: Queryable, shipped: Shipped): Promise
   const layers = catalog.listedIn(edition, contents).map(({ id, title }) => {
     const isAdded = !shipped.catalog.layers.some((layer) => layer.id === id);
     const count = contents[id]?.featureCount ?? 0;
-    return `  ${id}: ${title.en}; ${count} features${isAdded ? "; added" : ""}`;
+    const features = count === 1 ? "1 feature" : `${count} features`;
+    return `  ${id}: ${title.en}; ${features}${isAdded ? "; added" : ""}`;
   });
   return [
     `Layers of edition ${edition}:`,

@@ -34,9 +34,9 @@ export async function loadFile(
   const notes: string[] = [];
   const onNote = (note: string) => notes.push(note);
   const features = readFeatures(job.file, { ...job.read, onRead, onNote });
-  const file = await MappedFile.open(features, job.read);
+  const file = new MappedFile(features, job.read);
   const known = { shipped, stored: await storedLayers(database) };
-  const target = await findTarget(job, known, file.firstRow);
+  const target = await findTarget(job, known, file);
   const publication = await publish(database, job, target, file, shipped);
   return { publication, remarks: [...notes, ...file.remarks()] };
 }

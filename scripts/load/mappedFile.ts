@@ -5,45 +5,45 @@ import { byName, type Mapping } from "../../server/load/mapping/mapping.ts";
 import type { PresetLayer } from "../../server/load/presets/preset.ts";
 import type { ReadFeature, ReadOptions } from "../../server/load/reader.ts";
 
-/** A file of which the first row has been looked at, mapped to a layer while it is read. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The features of a file, mapped to a layer while they are read. */
 export class MappedFile {
-  /** Columns and values; none when the file is empty, or does not begin with a feature. */
-  readonly firstRow: Readonly<Record<string, unknown>>;
-  #features: AsyncIterable<ReadFeature>;
+  #features: AsyncGenerator<ReadFeature>;
   #options: ReadOptions;
+  #first: Promise<IteratorResult<ReadFeature>> | undefined;
+  #firstRow: Row = {};
   #remarks: () => string[] = () => [];
 
-  private constructor(
-    firstRow: Readonly<Record<string, unknown>>,
-    features: AsyncIterable<ReadFeature>,
-    options: ReadOptions,
-  ) {
-    this.firstRow = firstRow;
+  constructor(features: AsyncGenerator<ReadFeature>, options: ReadOptions) {
     this.#features = features;
     this.#options = options;
   }
 
-  static async open(
-    features: AsyncGenerator<ReadFeature>,
-    options: ReadOptions,
-  ): Promise<MappedFile> {
-    const first = await features.next();
-    return new MappedFile(rowOf(first.value), followed(first, features), options);
+  /** Columns and values; none when the file is empty, or does not begin with a feature. */
+  async firstRow(): Promise<Row> {
+    this.#first ??= this.#features.next();
+    const { value } = await this.#first;
+    this.#firstRow = { ...(value?.feature as { properties?: Row } | undefined)?.properties };
+    return this.#firstRow;
   }
 
   /** @param mapping null where the file may have the layer's own properties already. */
-  mapped(
+  async *mapped(
     layer: LayerDeclaration,
     mapping: Mapping | null,
     remarksOf?: PresetLayer["remarks"],
-  ): AsyncIterable<ReadFeature> {
+  ): AsyncGenerator<ReadFeature> {
+    const { sources } = await this.firstRow();
     // Only what is in the layer's terms already has the list of sources that every feature needs.
-    if (!mapping && Array.isArray(this.firstRow.sources)) return this.#features;
+    if (!mapping && Array.isArray(sources)) return yield* this.#all();
     const mapper = new FeatureMapper(layer, mapping ?? byName);
     const mapped: ReadFeature[] = [];
     this.#remarks = () => [...unused(this.#unusedColumns(mapper)), ...(remarksOf?.(mapped) ?? [])];
-    const features = mapper.map(this.#features);
-    return remarksOf ? kept(features, mapped) : features;
+    for await (const feature of mapper.map(this.#all())) {
+      if (remarksOf) mapped.push(feature);
+      yield feature;
+    }
   }
 
   /** What a reader should know, once all is read. */
@@ -51,33 +51,20 @@ export class MappedFile {
     return this.#remarks();
   }
 
+  async *#all(): AsyncGenerator<ReadFeature> {
+    const first = await this.#first;
+    if (first && !first.done) yield first.value;
+    yield* this.#features;
+  }
+
   #unusedColumns(mapper: FeatureMapper): string[] {
-    const placed = positionColumns(Object.keys(this.firstRow), this.#options);
+    const placed = positionColumns(Object.keys(this.#firstRow), this.#options);
     return mapper.unusedColumns().filter((column) => !placed.includes(column));
   }
 }
 
-function rowOf(first: ReadFeature | undefined): Record<string, unknown> {
-  return { ...(first?.feature as { properties?: object } | undefined)?.properties };
-}
-
 function unused(columns: readonly string[]): string[] {
   return columns.length > 0 ? [`Columns that were not used: ${columns.join(", ")}`] : [];
-}
-
-async function* followed(
-  first: IteratorResult<ReadFeature>,
-  rest: AsyncGenerator<ReadFeature>,
-): AsyncGenerator<ReadFeature> {
-  if (!first.done) yield first.value;
-  yield* rest;
-}
-
-async function* kept(features: AsyncIterable<ReadFeature>, list: ReadFeature[]) {
-  for await (const feature of features) {
-    list.push(feature);
-    yield feature;
-  }
 }
 
 /** Columns that a table's positions were read from. */

@@ -29,7 +29,13 @@ interface Outcome {
 function start(args: string[], { databaseUrl = "", dataDir }: DatabaseOptions) {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/load.ts", ...args], {
     cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: databaseUrl, NAQSHA_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      // A setting of the tests, which the command takes for a misspelt one of its own.
+      NAQSHA_SHARED_DATA: "",
+      DATABASE_URL: databaseUrl,
+      NAQSHA_DATA_DIR: dataDir,
+    },
   });
   // It may end before it has read its input.
   child.stdin.on("error", () => {});
@@ -87,13 +93,10 @@ test("without a file it says how it is used", async () => {
   });
 });
 
-test("an unknown layer is told with the known ones, the nearest first", async () => {
-  const { code, problems } = await load(["x.geojson", "--layer", "chagai-sites"], nowhere);
+test("an unknown preset is told with those there are", async () => {
+  const { code, problems } = await load(["x.csv", "--preset", "ucdp"], nowhere);
   expect(code).toBe(2);
-  expect(problems.split("\n").slice(0, 2)).toEqual([
-    "There is no layer chagai-sites. The layers are, the most similar first:",
-    "  chagai-arc-sites",
-  ]);
+  expect(problems).toContain("There is no preset ucdp. The presets are:\n  ucdp-ged: ");
 });
 
 test("an option that does not exist is named", async () => {
@@ -177,12 +180,89 @@ describe("a load", () => {
     expect(await look(latestEdition)).toBe(1);
   });
 
+  test("into an unknown layer is told the known ones, the nearest first", async () => {
+    const { code, problems } = await load(["x.geojson", "--layer", "chagai-sites"], location);
+    expect(code).toBe(2);
+    expect(problems.split("\n").slice(0, 2)).toEqual([
+      "There is no layer chagai-sites. The layers are, the most similar first:",
+      "  chagai-arc-sites",
+    ]);
+  });
+
   test("with --skip-invalid lists what it left out", async () => {
     const file = await fileOf("some.geojson", collection(site("a"), { type: "Nonsense" }));
     const { code, out } = await load([file, ...layer, "--skip-invalid"], location);
     expect(code).toBe(0);
     expect(out).toContain('Skipped: feature 1: it is of type "Nonsense", not a Feature');
     expect(out).toContain("0 added, 0 changed, 1 removed, 1 unchanged\nPublished edition 2.");
+  });
+});
+
+describe("a layer of one's own", () => {
+  const { freshLocation } = postgres ? postgresFixture() : embeddedFixture();
+  let location: DatabaseOptions;
+  beforeAll(async () => {
+    location = await freshLocation();
+  });
+
+  const declaration = {
+    id: "own-samples",
+    title: "Own samples",
+    geometry: "Point",
+    licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    attribution: "The survey",
+    properties: { copper_ppm: { type: "number" } },
+    sources: [{ id: "own-assays", type: "report", title: "Assays", license: "CC BY 4.0" }],
+    constants: { position_accuracy_m: 20, position_method: "published-coordinate" },
+  };
+
+  test("is loaded with its declaration, listed, and taken away", async () => {
+    const table = "id,name,copper_ppm,lab,lat,lon\na,A,12,SGS,29.1,62.1\n";
+    const file = await fileOf("own.csv", table);
+    await fileOf("own.layer.json", JSON.stringify(declaration));
+    expect(await load([file], location)).toMatchObject({
+      code: 0,
+      out: [
+        "Columns that were not used: lab",
+        "own-samples: 1 added, 0 changed, 0 removed, 0 unchanged",
+        "Published edition 1.\n",
+      ].join("\n"),
+    });
+    expect(await load(["--list"], location)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("  own-samples: Own samples; 1 feature; added"),
+    });
+    expect(await load(["--remove", "own-samples"], location)).toMatchObject({
+      code: 0,
+      out: "own-samples: 0 added, 0 changed, 1 removed, 0 unchanged\nPublished edition 2.\n",
+    });
+  });
+
+  test.each<[string, string, string, string]>([
+    ["is not JSON", "comma", '{"id": "a",}', "comma.layer.json: it is not valid JSON: "],
+    [
+      "has mistakes",
+      "mistakes",
+      JSON.stringify({ ...declaration, id: "A", properties: { xmin: { type: "date" } } }),
+      "mistakes.layer.json cannot be used:\n  id: must be lower case letters, digits and hyphens\n  properties.xmin: is a reserved name",
+    ],
+  ])("whose declaration %s is refused by name", async (_, name, text, reason) => {
+    const file = await fileOf(`${name}.csv`, "id,name,lat,lon\na,A,29.1,62.1\n");
+    await fileOf(`${name}.layer.json`, text);
+    const { code, problems } = await load([file], location);
+    expect(code).toBe(1);
+    expect(problems).toContain(reason);
+    expect(problems).not.toContain("    at ");
+  });
+
+  test("with a mapping that has mistakes is refused by their paths", async () => {
+    const file = await fileOf("mapped.csv", "id,name,lat,lon\na,A,29.1,62.1\n");
+    const map = await fileOf("map.json", JSON.stringify({ properties: { name: {} }, rule: [] }));
+    const { code, problems } = await load([file, "--map", map, ...layer], location);
+    expect(code).toBe(1);
+    expect(problems).toContain(
+      'map.json cannot be used:\n  properties.name: needs one of column, constant, text, slug\n  Unrecognized key: "rule"',
+    );
   });
 });
 
