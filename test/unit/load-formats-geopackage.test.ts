@@ -22,7 +22,7 @@ test("columns are properties: booleans, nulls, dates and Urdu; other blobs are l
     },
     {
       type: "Feature",
-      properties: { fid: 2, name: null, open: null, cu_pct: null, seen: null, photo: null },
+      properties: { fid: 2, name: null, open: null, cu_pct: null, seen: null },
       geometry: null,
     },
   ]);
@@ -113,6 +113,12 @@ describe("geometries", () => {
   });
 });
 
+test("what a table computes is left out", async () => {
+  const columns = "name text, long text generated always as (hex(zeroblob(100000000)))";
+  const file = await geoPackageOf([{ name: "a", columns, rows: [[point, "x"]] }]);
+  expect((await read("a.gpkg", file))[0]?.properties).toEqual({ fid: 1, name: "x" });
+});
+
 test("positions come from the system of the table, or the one that is given", async () => {
   const rows = [[pointInUtm]];
   const there = { type: "Point", coordinates: [70.9, 27.2] };
@@ -160,6 +166,12 @@ describe("what cannot be read says why", () => {
       [{ ...mines, rows: [[point], [pointInUtm]] }],
       "",
       "feature 1 is in system 32642, and its table in 4326",
+    ],
+    [
+      "a column of geometries that is not there",
+      [mines],
+      "update gpkg_geometry_columns set column_name = 'shape'",
+      "no such column: mines.shape",
     ],
     ["no tables", [], "", "has no table of features"],
     [

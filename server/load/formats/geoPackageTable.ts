@@ -8,7 +8,8 @@ export interface FeatureTable {
   srsId: number;
   /** Undefined where the GeoPackage says that it is not known. */
   crs: string | undefined;
-  booleanColumns: ReadonlySet<string>;
+  /** The others, without blobs and what is computed. */
+  columns: { name: string; isBoolean: boolean }[];
 }
 
 /** @throws UnreadableFile listing the tables when it is not clear which. */
@@ -39,7 +40,7 @@ export function findFeatureTable(database: Database, wanted: string | undefined)
     geometryColumn: String(geometryColumn),
     srsId: Number(srsId),
     crs: crsOf(String(organization), Number(code), String(definition)),
-    booleanColumns: booleansOf(database, String(name)),
+    columns: columnsOf(database, String(name), String(geometryColumn)),
   };
 }
 
@@ -64,13 +65,14 @@ function crsOf(organization: string, code: number, definition: string): string |
   return definition.includes("[") ? definition : undefined;
 }
 
-function booleansOf(database: Database, table: string): Set<string> {
-  const columns = rowsOf(database, "select name, type from pragma_table_info(?)", [table]);
-  return new Set(
-    columns
-      .filter(([, type]) => String(type).toUpperCase() === "BOOLEAN")
-      .map(([name]) => String(name)),
-  );
+/** table_info leaves out generated columns, which like views can compute at length. */
+function columnsOf(database: Database, table: string, geometryColumn: string) {
+  return rowsOf(database, "select name, type from pragma_table_info(?)", [table])
+    .map(([name, type]) => ({ name: String(name), type: String(type).toUpperCase() }))
+    .filter(
+      ({ name, type }) => name.toLowerCase() !== geometryColumn.toLowerCase() && type !== "BLOB",
+    )
+    .map(({ name, type }) => ({ name, isBoolean: type === "BOOLEAN" }));
 }
 
 function rowsOf(database: Database, query: string, values: string[] = []) {

@@ -71,11 +71,10 @@ function* featuresOf(
   options: ReadOptions,
 ): Generator<ReadFeature> {
   const placing = new BlobGeometry(table, options);
-  const rows = database.prepare(`select * from "${table.name.replaceAll('"', '""')}"`);
+  const rows = database.prepare(selectAll(table));
   try {
     for (let index = 0; rows.step(); index += 1) {
-      const values = rows.getAsObject();
-      const blob = values[table.geometryColumn];
+      const [blob, ...values] = rows.get();
       const feature = { type: "Feature", properties: propertiesOf(values, table), geometry: null };
       yield { index, ...placing.place(feature, blob, index) };
     }
@@ -84,14 +83,20 @@ function* featuresOf(
   }
 }
 
-function propertiesOf(values: Record<string, SqlValue>, table: FeatureTable) {
-  const { booleanColumns, geometryColumn } = table;
-  const properties: Record<string, SqlValue | boolean> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (name === geometryColumn || value instanceof Uint8Array) continue;
-    properties[name] = booleanColumns.has(name) && value !== null ? value === 1 : value;
-  }
-  return properties;
+/** The geometry first. By the table's name, or SQLite takes a column that is missing for a text. */
+function selectAll({ name, geometryColumn, columns }: FeatureTable): string {
+  const quoted = (each: string) => `"${each.replaceAll('"', '""')}"`;
+  const all = [geometryColumn, ...columns.map((column) => column.name)];
+  return `select ${all.map((each) => `${quoted(name)}.${quoted(each)}`)} from ${quoted(name)}`;
+}
+
+function propertiesOf(values: readonly SqlValue[], { columns }: FeatureTable) {
+  return Object.fromEntries(
+    columns.map(({ name, isBoolean }, at) => {
+      const value = values[at] ?? null;
+      return [name, isBoolean && value !== null ? value === 1 : value];
+    }),
+  );
 }
 
 class BlobGeometry {
