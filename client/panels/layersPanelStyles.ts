@@ -45,7 +45,7 @@ export const layersPanelStyles = css`
 
   .legend li {
     display: grid;
-    grid-template-columns: 44px 1fr;
+    grid-template-columns: minmax(44px, max-content) 1fr;
     align-items: center;
     gap: 10px;
     min-block-size: 28px;

@@ -99,7 +99,8 @@ export function fillSwatch(drawn: FillClass, { theme }: SwatchContext): string {
   const fill = `fill="${colour[theme]}" fill-opacity="${opacity}"`;
   const area = `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" ${fill} stroke="${colour[theme]}" stroke-opacity="0.7"/>`;
   const signs = isPatterned(drawn) ? patternBody(drawn.pattern, colour[theme]) : "";
-  const tiles = [-8, 8].map((x) => `<g transform="translate(${x} 0)">${signs}</g>`);
+  // Smaller than on the map, so that the area has room for whole signs.
+  const tiles = [-10, 10].map((x) => `<g transform="translate(${x} 0) scale(0.7)">${signs}</g>`);
   const pattern = `<g opacity="${patternOpacity}">${tiles.join("")}</g>`;
   return svg(lineLengthPx, boxPx, area + (signs && pattern));
 }
