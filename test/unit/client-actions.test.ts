@@ -5,6 +5,7 @@ import {
   inspect,
   moveLayer,
   resetLayers,
+  reveal,
   select,
   setBasemap,
   setOpacity,
@@ -45,6 +46,14 @@ test("turning a layer on puts it where the catalog has it", () => {
   toggleLayer(store, "incidents");
   const ids = shownIds(store);
   expect(ids.indexOf("incidents")).toBe(ids.indexOf("cpec-routes") + 1);
+});
+
+test("revealing a feature turns its layer on, once, and selects it", () => {
+  const store = opened();
+  reveal(store, { layer: "incidents", id: "2024-03-26-turbat" });
+  reveal(store, { layer: "incidents", id: "2024-03-26-besham" });
+  expect(shownIds(store).filter((id) => id === "incidents")).toHaveLength(1);
+  expect(store.state.spec.select).toEqual({ layer: "incidents", id: "2024-03-26-besham" });
 });
 
 test("turning a layer off and on again leaves nothing in the address", () => {
