@@ -220,6 +220,8 @@ describe("what cannot be read says why", () => {
   const memo = { name: "PHOTO", type: "M", length: 10 };
   const wrongCount = shpOf([partsRecord(5, [[[62, 29]]])]);
   wrongCount.writeInt32LE(1_000_000_000, 100 + 8 + 40);
+  const noHeader = Buffer.from(dbf);
+  noHeader.writeUInt16LE(0, 8);
   const wrongLength = Buffer.from(shp);
   wrongLength.writeInt32BE(0x7fffffff, 100 + 4);
 
@@ -227,13 +229,14 @@ describe("what cannot be read says why", () => {
     [
       "no .prj",
       withoutPrj,
-      "mines.prj is missing, so the system of its coordinates is not known; say it as crs",
+      "mines.prj is missing or empty, so the system of its coordinates is not known; say it as crs",
     ],
     [
       "a .prj that is not known",
       { ...good, "mines.prj": 'LOCAL_CS["Mine grid"]' },
       "Mine grid is not known",
     ],
+    ["an empty .prj", { ...good, "mines.prj": " " }, "mines.prj is missing or empty"],
     ["no .dbf", { "mines.shp": shp, "mines.prj": wgs84Prj }, "mines.dbf is missing"],
     [
       "a .shp that is cut short",
@@ -298,6 +301,17 @@ describe("what cannot be read says why", () => {
     ],
   ])("%s", async (_name, files, reason) => {
     expect(await refusal("mines.zip", zipOf(files))).toContain(reason);
+  });
+
+  test("a .shp or .dbf of another checksum", async () => {
+    for (const nth of [0, 1]) {
+      const zip = zipOf(good);
+      let entry = zip.indexOf("PK\u0001\u0002", 0, "latin1");
+      for (let at = 0; at < nth; at += 1)
+        entry = zip.indexOf("PK\u0001\u0002", entry + 1, "latin1");
+      zip.writeUInt32LE(7, entry + 16);
+      expect(await refusal("mines.zip", zip)).toContain("its checksum is another");
+    }
   });
 
   test("a .shp alone", async () => {

@@ -43,6 +43,11 @@ export class ByteReader {
     this.#bytes = this.#bytes.subarray(left);
   }
 
+  /** To the end, which the source may find to be damaged. */
+  async drain(): Promise<void> {
+    while (!(await this.#source.next()).done);
+  }
+
   async #readUntil(length: number): Promise<void> {
     const chunks = [this.#bytes];
     let held = this.#bytes.length;

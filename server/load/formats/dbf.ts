@@ -43,6 +43,7 @@ export async function* readDbf(
     const decoder = decoderOf(encoding ?? encodings.get(header.getUint8(29)) ?? "utf-8");
     const recordCount = header.getUint32(4, true);
     const fieldsLength = header.getUint16(8, true) - headerLength;
+    if (fieldsLength < 0) throw damagedHeader();
     const fields = fieldsOf(await reader.takeAll(fieldsLength), decoder);
     const recordLength = header.getUint16(10, true);
     checkFields(fields, recordLength);
@@ -53,6 +54,7 @@ export async function* readDbf(
         ? undefined
         : valuesOf(content, fields, decoder, record);
     }
+    await reader.drain();
   } catch (error) {
     if (!(error instanceof EndsTooEarly)) throw error;
     throw new UnreadableFile(`the .dbf ends inside record ${record}, as if it were cut short`);
@@ -81,7 +83,7 @@ function fieldsOf(header: DataView, decoder: TextDecoder): Field[] {
 
 function checkFields(fields: readonly Field[], recordLength: number): void {
   const end = fields.reduce((sum, { length }) => sum + length, 1);
-  if (end > recordLength) throw new UnreadableFile("the header of the .dbf is damaged");
+  if (end > recordLength) throw damagedHeader();
   const repeated = fields.find(
     ({ name }, at) => fields.findIndex((each) => each.name === name) < at,
   );
@@ -140,6 +142,10 @@ function decoded(bytes: Uint8Array, decoder: TextDecoder): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function damagedHeader(): UnreadableFile {
+  return new UnreadableFile("the header of the .dbf is damaged");
 }
 
 function notInEncoding(name: string, record: number, { encoding }: TextDecoder): UnreadableFile {

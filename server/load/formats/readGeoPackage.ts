@@ -59,10 +59,12 @@ async function checkFile(path: string): Promise<void> {
 
 /** SQLite's header says how many pages there are, and of what size. */
 function checkLength(bytes: Buffer): void {
-  const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
-  if (bytes.length < 100 || bytes.length < pageSize * bytes.readUInt32BE(28)) {
-    throw new UnreadableFile("it ends too early, as if it were cut short");
+  if (bytes.length >= 100) {
+    // 65,536 does not fit, and is written as 1.
+    const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
+    if (bytes.length >= pageSize * bytes.readUInt32BE(28)) return;
   }
+  throw new UnreadableFile("it ends too early, as if it were cut short");
 }
 
 function* featuresOf(

@@ -78,9 +78,14 @@ async function systemOf(
   given: string | undefined,
 ): Promise<ToLonLat | undefined> {
   if (given !== undefined) return toLonLat(given);
-  if (prj) return toLonLat(Buffer.from(await zip.noteOf(prj)).toString("latin1"));
+  const text =
+    prj &&
+    Buffer.from(await zip.noteOf(prj))
+      .toString("latin1")
+      .trim();
+  if (text) return toLonLat(text);
   throw new UnreadableFile(
-    `${layerName(shp)}.prj is missing, so the system of its coordinates is not known; say it as crs, such as EPSG:32642`,
+    `${layerName(shp)}.prj is missing or empty, so the system of its coordinates is not known; say it as crs, such as EPSG:32642`,
   );
 }
 

@@ -29,11 +29,12 @@ export function recogniseFormat(start: Uint8Array, name: string): Format {
       "a Shapefile is several files: put its .shp, .dbf, .prj and .cpg into one .zip, and give that",
     );
   }
-  const first = textOf(start).trimStart()[0];
+  const text = textOf(start);
+  const first = text.trimStart()[0];
   if (first === "<") return "xml";
   if (first === "{" || first === "[" || first === "\u001e") return "geojson";
   if (geoJsonNames.has(extname(name.replace(/\.gz$/i, "")).toLowerCase())) return "geojson";
-  if (first?.includes("\0") || textOf(start).includes("\0")) {
+  if (text.includes("\0")) {
     throw new UnreadableFile(
       "it is none of the formats that are read: GeoJSON, CSV, zipped Shapefile, KML, KMZ, GPX, GeoPackage, FlatGeobuf",
     );

@@ -15,7 +15,7 @@ const shapes = new Map(
 );
 
 /** With heights, beside measures: PointZ to MultiPointZ. */
-export function hasHeights(type: number): boolean {
+function hasHeights(type: number): boolean {
   return type > 10 && type < 20;
 }
 
@@ -41,6 +41,7 @@ export async function* readShp(
       yield geometryOf(content, record);
       left -= 8 + length;
     }
+    await reader.drain();
   } catch (error) {
     if (!(error instanceof EndsTooEarly)) throw error;
     throw new UnreadableFile(`the .shp ends inside record ${record}, as if it were cut short`);
@@ -57,8 +58,9 @@ function geometryOf(content: DataView, record: number): Geometry | null {
   const type = content.getInt32(0, true);
   if (type === 0) return null;
   const shape = shapes.get(type);
-  if (!shape)
+  if (!shape) {
     throw new UnreadableFile(`record ${record} is of shape type ${type}, which is not read`);
+  }
   try {
     return typed(shape, content);
   } catch (error) {
