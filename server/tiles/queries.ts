@@ -2,6 +2,8 @@ import type { LayerDeclaration, PropertyType } from "../../geodata/declaration.t
 import { buffer, extent } from "../contract/tile.ts";
 import { tableOf, visibleIn } from "../database/layerTable.ts";
 import { identifier, join, type Sql, sql } from "../database/sql.ts";
+import type { Filter } from "../filter/parseFilter.ts";
+import { toSql } from "../filter/toSql.ts";
 import { type LayerTile, maxTileFeatures } from "./tileSource.ts";
 
 /** Length of the equator in EPSG:3857, metres: the width of tile 0/0/0. */
@@ -26,15 +28,21 @@ export function selectTileFeatures(layer: LayerDeclaration, edition: number): Sq
     from ${tableOf(layer)} where ${visibleIn(edition)} order by number`;
 }
 
+/** The numbers of the features that a filter is true of. */
+export function selectMatching(layer: LayerDeclaration, edition: number, filter: Filter): Sql {
+  return sql`select number from ${tableOf(layer)} where ${visibleIn(edition)} and ${toSql(filter)}`;
+}
+
 /** One row: `bytes`, the encoded tile, and `truncated`. */
-export function encodeTile({ layer, edition, tile: { z, x, y } }: LayerTile): Sql {
+export function encodeTile({ layer, edition, tile: { z, x, y }, filter }: LayerTile): Sql {
+  const matching = filter ? sql` and ${toSql(filter)}` : sql``;
   const reached = sql`ST_TileEnvelope(${z}::int, ${x}::int, ${y}::int, margin => ${reach}::float8)`;
   const envelope = sql`ST_TileEnvelope(${z}::int, ${x}::int, ${y}::int)`;
   // `&&` compares boxes rounded to float32, about a metre here: it finds candidates by the index,
   // ST_Intersects decides.
   return sql`with found as materialized (
       select ${tileColumns(layer)}, geom_3857 from ${tableOf(layer)}
-      where ${visibleIn(edition)} and geom_3857 && ${reached} and ST_Intersects(geom_3857, ${reached})
+      where ${visibleIn(edition)} and geom_3857 && ${reached} and ST_Intersects(geom_3857, ${reached})${matching}
       order by number limit ${maxTileFeatures + 1}::int)
     select
       (select ST_AsMVT(feature, ${layer.id}::text, ${extent}::int, 'geom', 'number') from (

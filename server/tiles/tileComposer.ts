@@ -4,6 +4,7 @@ import type { Tile } from "../contract/tile.ts";
 import type { Database } from "../database/database.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
+import type { TileFilter } from "./tileFilter.ts";
 import { maxTileFeatures, type TileLayer } from "./tileSource.ts";
 import type { Tileset } from "./tileset.ts";
 
@@ -12,6 +13,14 @@ export interface ComposedTile {
   bytes: Buffer;
   /** Ids of the layers of which the tile has only a part. */
   truncated: readonly string[];
+}
+
+export interface TileRequest {
+  tileset: Tileset;
+  edition: number;
+  /** In range. */
+  tile: Tile;
+  filter?: TileFilter | undefined;
 }
 
 /** Puts tiles of several layers together, each from the source that suits it. */
@@ -49,17 +58,13 @@ export class TileComposer {
     }
   }
 
-  /** `tile` must be in range. A layer is left out below its minzoom. */
-  async compose(
-    { layers }: Tileset,
-    edition: number,
-    tile: Tile,
-    signal: AbortSignal,
-  ): Promise<ComposedTile> {
+  /** A layer is left out below its minzoom. */
+  async compose(request: TileRequest, signal: AbortSignal): Promise<ComposedTile> {
+    const { tileset, edition, tile } = request;
     const contents = await this.contents(edition);
-    const shown = layers.filter(({ minzoom }) => minzoom <= tile.z);
+    const shown = tileset.layers.filter(({ minzoom }) => minzoom <= tile.z);
     const parts = await Promise.all(
-      shown.map((layer) => this.#cut(layer, contents[layer.id], tile, signal)),
+      shown.map((layer) => this.#cut(request, layer, contents[layer.id], signal)),
     );
     return {
       // An MVT is a sequence of layers, so tiles of one layer each make a tile of all.
@@ -69,13 +74,14 @@ export class TileComposer {
   }
 
   async #cut(
+    { tile, filter }: TileRequest,
     layer: LayerDeclaration,
     content: LayerContent | undefined,
-    tile: Tile,
     signal: AbortSignal,
   ): Promise<TileLayer | undefined> {
     const found = await this.#sourceOf(layer, content);
-    return found?.source.getTile({ layer, edition: found.edition, tile }, signal);
+    const own = filter?.byLayer.get(layer.id);
+    return found?.source.getTile({ layer, edition: found.edition, tile, filter: own }, signal);
   }
 
   /** The edition that last changed the layer has the same features, and is shared by all since. */

@@ -7,12 +7,14 @@ export interface TilePath {
   tileset: string;
   /** Absent: the TileJSON is meant. */
   tile?: Tile;
+  /** CQL2 text, not yet read. */
+  filter?: string;
 }
 
 const pattern = /^\/tiles\/([^/]+)\/([^/]+?)(?:\.json|\/([^/]+)\/([^/]+)\/([^/]+)\.mvt)$/;
 
 /**
- * Reads `/tiles/{edition}/{tileset}.json` and `/tiles/{edition}/{tileset}/{z}/{x}/{y}.mvt`.
+ * Reads `/tiles/{edition}/{tileset}.json` and `/tiles/{edition}/{tileset}/{z}/{x}/{y}.mvt?filter=`.
  * @throws HttpProblem 404 for another path, 400 naming each parameter that is malformed or out of
  * range; URIError for bad percent-encoding.
  */
@@ -20,21 +22,31 @@ export function parseTilePath(url: string): TilePath {
   const [path = "", query] = url.split("?", 2);
   const [, edition, tileset, z, x, y] = pattern.exec(path) ?? [];
   if (edition === undefined || tileset === undefined) throw notFound(`there is nothing at ${path}`);
-  if (query) refuseParameters(query);
+  const isTile = z !== undefined && x !== undefined && y !== undefined;
   return {
     edition: parseEdition(edition),
     tileset: decodeURIComponent(tileset),
-    ...(z !== undefined && x !== undefined && y !== undefined ? { tile: parseTile(z, x, y) } : {}),
+    ...(isTile ? { tile: parseTile(z, x, y) } : {}),
+    ...(query ? parseQuery(query, isTile ? ["filter"] : []) : {}),
   };
 }
 
 /** A filter that was ignored would show what the reader has filtered out. */
-function refuseParameters(query: string): void {
-  const names = [...new URLSearchParams(query).keys()];
-  if (names.length === 0) return;
-  throw badParameters(
-    names.map((parameter) => ({ parameter, detail: "is not a parameter of tiles" })),
-  );
+function parseQuery(query: string, known: readonly string[]): { filter?: string } {
+  const parameters = new URLSearchParams(query);
+  const errors = [...new Set(parameters.keys())].flatMap((parameter) => {
+    if (!known.includes(parameter)) {
+      return [
+        { parameter, detail: `is not a parameter of ${known.length > 0 ? "tiles" : "TileJSON"}` },
+      ];
+    }
+    return parameters.getAll(parameter).length > 1
+      ? [{ parameter, detail: "must be given once" }]
+      : [];
+  });
+  if (errors.length > 0) throw badParameters(errors);
+  const filter = parameters.get("filter");
+  return filter === null ? {} : { filter };
 }
 
 function parseEdition(text: string): number | "latest" {

@@ -1,5 +1,6 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { Tile } from "../contract/tile.ts";
+import type { Filter } from "../filter/parseFilter.ts";
 
 /**
  * Cuts tiles of one layer. A layer is the unit, not a tileset: layers of an MVT concatenate as
@@ -19,6 +20,8 @@ export interface LayerTile {
   layer: LayerDeclaration;
   edition: number;
   tile: Tile;
+  /** Only the features it is true of. */
+  filter?: Filter | undefined;
 }
 
 export interface TileLayer {
