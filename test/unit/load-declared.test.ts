@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type { PropertyDeclaration } from "../../geodata/declaration.ts";
 import { commonProperties } from "../../geodata/properties.ts";
 import { declaredLayerFile } from "../../server/load/declared/declareLayer.ts";
+import { mappingSchema } from "../../server/load/mapping/mapping.ts";
+import { projectRoot } from "../../server/projectRoot.ts";
 
 const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
 const source = { id: "lab", type: "report", title: "Assays", license: "CC BY 4.0" };
@@ -261,6 +265,16 @@ describe("a declaration is refused, by path, for", () => {
       message,
     ]);
   });
+});
+
+test("the examples of its README are right", () => {
+  const readme = readFileSync(join(projectRoot, "server/load/declared/README.md"), "utf8");
+  const examples = [...readme.matchAll(/```json\n(.*?)```/gs)].map(([, json = ""]) =>
+    JSON.parse(json),
+  );
+  expect(examples).toHaveLength(2);
+  expect(declaredLayerFile.safeParse(examples[0]).error?.issues ?? []).toEqual([]);
+  expect(mappingSchema.safeParse(examples[1]).error?.issues ?? []).toEqual([]);
 });
 
 test("layers that Naqsha ships could be declared so", () => {

@@ -318,7 +318,13 @@ const mapping: Mapping = {
     clarity: { column: "event_clarity", values: { 1: "high", 2: "lower" } },
     ucdp_id: { column: "relid" },
   },
-  rules: [...areaRadii, ...knownSlips, ...tolls],
+  rules: [
+    ...areaRadii,
+    ...knownSlips,
+    ...tolls,
+    // The day is known, and the last possible one is the same.
+    { when: { date_prec: 1 }, set: { date_end: null } },
+  ],
   ignore: ["year", "latitude", "longitude"],
   reverseLines: false,
 };
