@@ -27,7 +27,9 @@ export async function* readFeatures(
   } catch (error) {
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
-    throw new UnreadableFile(`${path === "-" ? "standard input" : path}: ${reason}`);
+    const place = path === "-" ? "standard input" : path;
+    // What a file has its message quote must not steer a terminal.
+    throw new UnreadableFile(`${place}: ${reason.replaceAll(/\p{Cc}/gu, "\ufffd")}`);
   } finally {
     file.destroy();
   }

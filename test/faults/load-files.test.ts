@@ -20,7 +20,7 @@ import {
   testCatalog,
 } from "../support/loadFixtures.ts";
 import { readingFiles } from "../support/readFormats.ts";
-import { dbfOf, pointRecord, shpOf, wgs84Prj } from "../support/shapefileOf.ts";
+import { dbfOf, partsRecord, pointRecord, shpOf, wgs84Prj } from "../support/shapefileOf.ts";
 import { zipOf } from "../support/zipOf.ts";
 
 /** Files that are wrong, cut short, damaged or hostile. */
@@ -81,6 +81,11 @@ test("a zip that is encrypted, and one whose bytes were changed", async () => {
   expect(await refusal("a.zip", changed)).toContain("its checksum is another");
 });
 
+test("what a file's message quotes does not steer a terminal", async () => {
+  const files = { "a.shp": shpOf([]), "a.dbf": dbfOf([], []), "a.prj": 'LOCAL_CS["\u001b[2J\nx"]' };
+  expect(await refusal("a.zip", zipOf(files))).toContain("\ufffd[2J\ufffdx is not known");
+});
+
 test("names that lead out of the zip lead nowhere", async () => {
   expect(await refusal("a.zip", zipOf({ "../../etc/a.csv": "id,lon,lat\n1,62,29\n" }))).toContain(
     "damaged",
@@ -137,9 +142,32 @@ describe("bytes that were lost or changed on the way", () => {
     );
   });
 
-  test.each(files)(
+  const name = { name: "name", type: "C", length: 9 };
+  const square: [number, number][] = [
+    [62, 29],
+    [62, 30],
+    [63, 30],
+    [62, 29],
+  ];
+  const shp = shpOf([partsRecord(5, [square, square.toReversed()]), pointRecord(62, 29)]);
+  const intact: Record<string, Buffer> = {
+    "a.shp": shp,
+    "a.dbf": dbfOf([name], [["سونا"], ["x"]]),
+    "a.prj": Buffer.from(wgs84Prj),
+  };
+  type Changeable = [string, () => Buffer | Promise<Buffer>, (changed: Buffer) => Buffer];
+  const wholes = files.map(([file, make]): Changeable => [file, make, (changed) => changed]);
+  const parts = Object.entries(intact).map(
+    ([part, bytes]): Changeable => [
+      `${part}.zip`,
+      () => bytes,
+      (changed) => zipOf({ ...intact, [part]: changed }),
+    ],
+  );
+
+  test.each([...wholes, ...parts])(
     "%s, changed anywhere, is read or refused, and nothing worse",
-    async (name, make) => {
+    async (file, make, packed) => {
       const whole = await make();
       const changes = fc.array(
         fc.record({
@@ -153,8 +181,8 @@ describe("bytes that were lost or changed on the way", () => {
           const changed = Buffer.from(whole);
           for (const { at, value } of places) changed.writeUInt32LE(value, at);
           // Anything but an UnreadableFile is thrown on.
-          await refusal(name, changed).catch(({ message }) =>
-            expect(message).toBe(`${name} was read`),
+          await refusal(file, packed(changed)).catch(({ message }) =>
+            expect(message).toBe(`${file} was read`),
           );
         }),
         { numRuns: 100 },

@@ -239,13 +239,13 @@ describe("what cannot be read says why and where", () => {
   test("a quote that stays open does not hold the rest of a large file", async () => {
     const bytes = Buffer.concat([
       Buffer.from('id,lon,lat\n1,62,"'),
-      Buffer.alloc(40_000_000, "a\n"),
+      Buffer.alloc(20_000_000, "a\n"),
     ]);
     expect(await refusal("t.csv", bytes)).toContain("larger than 16 MiB");
   });
 
   test("a line without an end is not held either", async () => {
-    expect(await refusal("t.csv", Buffer.alloc(40_000_000, "a"))).toContain(
+    expect(await refusal("t.csv", Buffer.alloc(20_000_000, "a"))).toContain(
       "line 1 is longer than 16 MiB",
     );
   });

@@ -284,6 +284,11 @@ describe("what cannot be read says why", () => {
       "record 1 of the .shp is damaged",
     ],
     [
+      "a header of a length that is none",
+      { ...good, "mines.dbf": noHeader },
+      "the header of the .dbf is damaged",
+    ],
+    [
       "an encoding it does not say",
       { ...good, "mines.dbf": latin1 },
       "NAME of record 1 is not UTF-8; say the encoding",

@@ -48,9 +48,9 @@ async function* rowsOf(
   delimiter: string | undefined,
 ): AsyncGenerator<string[], undefined> {
   const start = await firstLines(text);
-  if (start.trim() === "") return;
+  if (start === "") return;
   const parser = parse({
-    delimiter: findDelimiter(/^.*/.exec(start.trimStart())?.[0] ?? "", delimiter),
+    delimiter: findDelimiter(/^.*/.exec(start)?.[0] ?? "", delimiter),
     max_record_size: longestFeatureBytes,
     skip_empty_lines: true,
   });
@@ -63,17 +63,18 @@ async function* rowsOf(
   }
 }
 
-/** The text up to the end of its first line, or further. */
+/** The text, from its first line that is not empty to the end of it, or further. */
 async function firstLines(text: AsyncGenerator<string>): Promise<string> {
   let start = "";
-  while (!start.trimStart().includes("\n")) {
+  for (;;) {
     const { value, done } = await text.next();
-    if (done) break;
-    start += value;
+    if (done) return start;
+    const part = start === "" ? value.trimStart() : value;
+    start += part;
+    if (part.includes("\n")) return start;
     if (start.length > longestFeatureBytes)
       throw new UnreadableFile("line 1 is longer than 16 MiB");
   }
-  return start;
 }
 
 async function* followed(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
