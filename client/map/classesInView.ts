@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { fadedSource } from "../../server/cartography/fadedFeatures.ts";
 import { classProperties } from "../../server/cartography/layerClasses.ts";
 
 /** The classes of each layer drawn within a box of the screen, in the order of the vocabulary. */
@@ -13,7 +14,9 @@ export function classesInView(
     [box.right, box.bottom],
   ]);
   const found = layers.map((layer) => {
-    const features = drawn.filter(({ sourceLayer }) => sourceLayer === layer.id);
+    const features = drawn.filter(
+      ({ source, sourceLayer }) => sourceLayer === layer.id && source !== fadedSource(layer),
+    );
     const classes = classProperties(layer).flatMap((property) => {
       const values = features.map(({ properties }) => String(properties[property]));
       return inOrder(new Set(values), layer, property);

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
+import { type Map as MapLibreMap, type StyleSpecification, VectorTileSource } from "maplibre-gl";
 import { boundaryLayers, dataLayers, shownLayers } from "../state/layers.ts";
 import type { State, Store } from "../state/store.ts";
 import { classesInView } from "./classesInView.ts";
@@ -54,7 +54,9 @@ export class MapDrawing {
 
   #restyle(): void {
     this.#mustRestyle = false;
-    this.#map.setStyle(mapStyle(this.#store.state));
+    const style = mapStyle(this.#store.state);
+    redirectSources(this.#map, style);
+    this.#map.setStyle(style);
   }
 
   async #addImage(id: string): Promise<void> {
@@ -91,6 +93,18 @@ export class MapDrawing {
     if (JSON.stringify(classes) !== JSON.stringify(previous)) {
       this.#store.set({ classesInView: classes });
     }
+  }
+}
+
+/**
+ * Points sources to their new tiles. By itself MapLibre would replace a source that has changed,
+ * and show nothing of it until the new tiles are here.
+ */
+function redirectSources(map: MapLibreMap, { sources }: StyleSpecification): void {
+  for (const [id, { type, ...wanted }] of Object.entries(sources)) {
+    const source = map.getSource(id);
+    if (!(source instanceof VectorTileSource) || !("tiles" in wanted) || !wanted.tiles) continue;
+    if (source.tiles.join() !== wanted.tiles.join()) source.setTiles([...wanted.tiles]);
   }
 }
 

@@ -25,6 +25,16 @@ export function drawsDifferently(state: State, previous: State): boolean {
 }
 
 function ingredients(state: State): readonly unknown[] {
-  const { layers, select, basemap } = state.spec;
-  return [state.catalog, layers, select, basemap, theme(state), language(state), worldview(state)];
+  const { layers, filters, unmatched, select, basemap } = state.spec;
+  return [
+    state.catalog,
+    layers,
+    filters,
+    unmatched,
+    select,
+    basemap,
+    theme(state),
+    language(state),
+    worldview(state),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { SymbolLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { type LabelLook, nameLabel } from "./labels.ts";
 import type { LayerOf } from "./layerClasses.ts";
+import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import type { StyleContext } from "./styleContext.ts";
 
@@ -12,14 +13,21 @@ export const namesMaxzoom = 3;
 
 /**
  * Names along the shape, as spaced capitals that follow its line: in the middle of it, and again and again once it is longer
- * than the view. An Urdu name is one image, which cannot bend: it stands level on the line.
+ * than the view. An Urdu name is one image, which cannot bend: it stands level on the line. The lines know nothing of
+ * what a filter asks: with one, names stand level in their areas.
  */
 export function areaNames(
   layer: LayerOf<"fill">,
-  { namesLayer, palette, lettering, opacity }: StyleContext,
+  { namesLayer, palette, lettering, opacity, filtered }: StyleContext,
 ): SymbolLayerSpecification[] {
   if (!namesLayer) return [];
   const { layout, paint } = nameLabel(areaName(palette), lettering, opacity);
+  const spacing = lettering === "latin" ? { "text-letter-spacing": 0.25 } : {};
+  if (filtered) {
+    // Each tile has a part of a large area, and names it: the padding keeps the next one away.
+    const level = { ...layout, ...spacing, "text-padding": 60, "icon-padding": 60 };
+    return [{ ...layerPart(layer, "label"), type: "symbol", minzoom: 4, layout: level, paint }];
+  }
   return [
     {
       id: `${layer.id}/label`,
@@ -29,12 +37,12 @@ export function areaNames(
       minzoom: 4,
       layout: {
         ...layout,
+        ...spacing,
         "symbol-placement": ["step", ["zoom"], "line-center", 9, "line"],
         "symbol-spacing": 900,
         "text-max-angle": 40,
         "text-padding": 4,
         "text-rotation-alignment": lettering === "nastaliq" ? "viewport" : "map",
-        ...(lettering === "latin" && { "text-letter-spacing": 0.25 }),
       },
       paint,
     },

@@ -10,6 +10,7 @@ import { namesMaxzoom } from "./areaNames.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
+import { fadedSource, fadedSymbols } from "./fadedFeatures.ts";
 import type { Lettering } from "./labels.ts";
 import { layerStyle } from "./layerStyle.ts";
 import { type Palette, palettes } from "./palette.ts";
@@ -19,7 +20,7 @@ import type { ImageSupply, LayerStyle, StyleContext } from "./styleContext.ts";
 export interface StyleInput {
   /** The catalog's layers, basemap layers among them. */
   layers: readonly LayerDeclaration[];
-  /** Read for `layers`, `select` and `basemap`; layers the catalog lacks are not drawn. */
+  /** Read for `layers`, `filters`, `unmatched`, `select` and `basemap`; layers the catalog lacks are not drawn. */
   spec: MapSpec;
   theme: Theme;
   lang: Language;
@@ -41,9 +42,12 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const palette = palettes[input.theme];
   const basemap = chooseBasemap(input, palette);
   const drawn = drawnLayers(input);
-  const styles = drawn.map(({ layer, opacity }) =>
-    layerStyle(layer, contextOf(input, palette, layer, opacity)),
-  );
+  const styles = drawn.map(({ layer, opacity }) => {
+    const context = contextOf(input, palette, layer, opacity);
+    const style = layerStyle(layer, context);
+    if (!fades(input, layer)) return style;
+    return { ...style, symbols: [...fadedSymbols(layer, context), ...style.symbols] };
+  });
   const storey = (name: keyof LayerStyle): LayerSpecification[] =>
     styles.flatMap((style) => style[name]);
   return {
@@ -52,11 +56,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     transition: { duration: 180, delay: 0 },
     sources: {
       ...basemap.sources,
-      ...Object.fromEntries(
-        drawn
-          .flatMap(({ layer }) => [layer, namesLayerOf(layer, input) ?? []].flat())
-          .map((layer) => [layer.id, vectorSource(input, [layer])]),
-      ),
+      ...Object.assign({}, ...drawn.map(({ layer }) => sourcesOf(layer, input))),
     },
     layers: [
       ...basemap.ground,
@@ -159,6 +159,24 @@ function namesLayerOf({ symbol }: LayerDeclaration, { layers }: StyleInput) {
   return layers.find(({ id }) => id === symbol.namesFrom) ?? null;
 }
 
+/** What a layer reads from: its tiles, filtered where the map says so, and whatever is drawn with it. */
+function sourcesOf(
+  layer: LayerDeclaration,
+  input: StyleInput,
+): Record<string, SourceSpecification> {
+  const filter = input.spec.filters?.[layer.id];
+  const namesLayer = filter === undefined ? namesLayerOf(layer, input) : null;
+  return {
+    [layer.id]: vectorSource(input, [layer], filter),
+    ...(fades(input, layer) && { [fadedSource(layer)]: vectorSource(input, [layer]) }),
+    ...(namesLayer && { [namesLayer.id]: vectorSource(input, [namesLayer]) }),
+  };
+}
+
+function fades({ spec }: StyleInput, { id }: LayerDeclaration): boolean {
+  return spec.unmatched === "fade" && spec.filters?.[id] !== undefined;
+}
+
 function contextOf(
   input: StyleInput,
   palette: Palette,
@@ -168,21 +186,24 @@ function contextOf(
   const { theme, spec, images = "on-demand" } = input;
   const lettering = letteringOf(input);
   const selectedId = spec.select?.layer === layer.id ? spec.select.id : null;
+  const filtered = spec.filters?.[layer.id] !== undefined;
   const namesLayer = namesLayerOf(layer, input);
-  return { theme, lettering, palette, opacity, selectedId, namesLayer, images };
+  return { theme, lettering, palette, opacity, selectedId, filtered, namesLayer, images };
 }
 
 function vectorSource(
   { baseUrl, edition }: StyleInput,
   layers: readonly LayerDeclaration[],
+  filter?: string,
 ): SourceSpecification {
   const tileset = layers.map(({ id }) => id).join(",");
+  const query = filter === undefined ? "" : `?filter=${encodeURIComponent(filter)}`;
   const maxzooms = layers.map(({ symbol, maxzoom }) =>
     symbol.type === "names" ? Math.min(maxzoom, namesMaxzoom) : maxzoom,
   );
   return {
     type: "vector",
-    tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt`],
+    tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt${query}`],
     minzoom: Math.min(...layers.map(({ minzoom }) => minzoom)),
     maxzoom: Math.max(...maxzooms),
     attribution: [...new Set(layers.map(({ attribution }) => attribution))].join("; "),

@@ -15,6 +15,8 @@ export interface StyleContext {
   opacity: number;
   /** `id` of the selected feature, when it is one of this layer. */
   selectedId: string | null;
+  /** Whether a filter leaves features out. */
+  filtered: boolean;
   /** The layer whose lines carry the names of this one, when the catalog has it. */
   namesLayer: LayerDeclaration | null;
   /** Where images come from: made on demand from any id, or from a sprite, which has those a style spells out. */

@@ -8,8 +8,10 @@ export interface MapSpec {
   view?: MapView;
   /** Absent: the layers visible by default. In drawing order, bottom first. */
   layers?: readonly LayerSpec[];
-  /** CQL2 text by layer id. Carried, and applied by tiles once they filter. */
+  /** CQL2 text by layer id: of these layers only what it is true of is shown. */
   filters?: Readonly<Record<string, string>>;
+  /** What becomes of features that a filter leaves out; absent: hidden. */
+  unmatched?: Unmatched;
   /** WKT or GeoJSON. */
   area?: string;
   /** RFC 3339 instant or interval. */
@@ -42,5 +44,7 @@ export interface FeatureReference {
 export interface ZoneSpec extends FeatureReference {
   distancesM: readonly number[];
 }
+
+export type Unmatched = "hide" | "fade";
 
 export type Theme = "light" | "dark";

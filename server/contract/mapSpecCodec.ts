@@ -1,4 +1,12 @@
-import type { FeatureReference, LayerSpec, MapSpec, MapView, Theme, ZoneSpec } from "./mapSpec.ts";
+import type {
+  FeatureReference,
+  LayerSpec,
+  MapSpec,
+  MapView,
+  Theme,
+  Unmatched,
+  ZoneSpec,
+} from "./mapSpec.ts";
 import type { ParameterError, Worldview } from "./wire.ts";
 
 /** Some parameters were unknown or malformed; `errors` names each one. */
@@ -30,6 +38,7 @@ const codecs = {
     parse: (text) => (text === "" ? [] : distinct(text.split(",").map(parseLayer))),
     format: (layers) => layers.map(formatLayer).join(","),
   } satisfies Codec<readonly LayerSpec[]>,
+  unmatched: oneOf<Unmatched>("hide", "fade"),
   area: text(100_000),
   datetime: text(100),
   zones: {
@@ -97,7 +106,14 @@ export function formatMapSpec(spec: MapSpec): string {
   for (const layer of Object.keys(spec.filters ?? {}).sort()) {
     pairs.push([filterPrefix + layer, spec.filters?.[layer] ?? ""]);
   }
-  for (const parameter of ["lang", "worldview", "basemap", "theme", "title"] as const) {
+  for (const parameter of [
+    "unmatched",
+    "lang",
+    "worldview",
+    "basemap",
+    "theme",
+    "title",
+  ] as const) {
     pushFormatted(pairs, spec, parameter);
   }
   return pairs.map(([name, value]) => `${name}=${encodeReadably(value)}`).join("&");

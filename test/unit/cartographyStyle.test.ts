@@ -96,6 +96,44 @@ describe("sources", () => {
     expect(layers.map(({ id }) => id)).toEqual(["background"]);
   });
 
+  describe("of a filtered layer", () => {
+    const filters = { "kpk-sites": "commodity_group = 'precious' AND name <> 'a&b'" };
+    const spec = { layers: [{ id: "kpk-sites" }, { id: "incidents" }], filters };
+
+    test("ask for what the filter is true of; other layers do not", () => {
+      const { sources } = buildStyle({ ...input, spec });
+      const { tiles } = sources["kpk-sites"] as { tiles: string[] };
+      const query = new URLSearchParams(tiles[0]?.split("?")[1]);
+      expect(query.get("filter")).toBe(filters["kpk-sites"]);
+      expect(sources.incidents).toMatchObject({ tiles: [expect.not.stringContaining("?")] });
+      expect(Object.keys(sources)).toEqual(["basemap", "kpk-sites", "incidents"]);
+    });
+
+    test("have all features beside them where what it leaves out fades", () => {
+      const style = buildStyle({ ...input, spec: { ...spec, unmatched: "fade" } });
+      expect(validateStyleMin(style)).toEqual([]);
+      expect(style.sources["kpk-sites~all"]).toMatchObject({
+        tiles: ["https://example.org/tiles/7/kpk-sites/{z}/{x}/{y}.mvt"],
+      });
+      const ids = style.layers.map(({ id }) => id);
+      expect(ids.indexOf("kpk-sites/symbol~all")).toBeLessThan(ids.indexOf("kpk-sites/symbol"));
+      expect(ids.filter((id) => id.endsWith("~all") && id.includes("label"))).toEqual([]);
+      expect(ids.filter((id) => id.startsWith("incidents") && id.endsWith("~all"))).toEqual([]);
+    });
+
+    test("name the areas that are left, where they are", () => {
+      const belts = { layers: [{ id: "mineral-belts" }] };
+      const nameSource = (changes: Partial<StyleInput["spec"]>) =>
+        buildStyle({ ...input, spec: { ...belts, ...changes } }).layers.flatMap((layer) =>
+          layer.id === "mineral-belts/label" && "source" in layer ? [layer.source] : [],
+        );
+      expect(nameSource({})).toEqual(["mineral-belt-names"]);
+      expect(nameSource({ filters: { "mineral-belts": "kind = 'ophiolite'" } })).toEqual([
+        "mineral-belts",
+      ]);
+    });
+  });
+
   test("a raster takes the place of the land but not of boundaries and names", () => {
     const ids = idsOf({ spec: { layers: [], basemap: "imagery" } });
     expect(ids).not.toContain("basemap-country/land");

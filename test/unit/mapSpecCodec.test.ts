@@ -44,6 +44,7 @@ const mapSpec = fc.record(
       { selector: ({ id }) => id },
     ),
     filters: fc.dictionary(slug, nonEmptyText, { minKeys: 1 }),
+    unmatched: fc.constantFrom("hide" as const, "fade" as const),
     area: nonEmptyText,
     datetime: nonEmptyText,
     zones: fc.array(
