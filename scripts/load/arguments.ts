@@ -5,7 +5,7 @@ import type { ReadOptions } from "../../server/load/reader.ts";
 
 export const usage = `npm run load -- FILE --layer ID          replace the content of a layer
 npm run load -- FILE --preset NAME       a known kind of file: ${presets.map(({ name }) => name).join(", ")}
-npm run load -- FILE --declare FILE.json a new layer; FILE.layer.json beside the file is found without
+npm run load -- FILE --declare FILE.json a new layer; NAME.layer.json beside NAME.csv is found by itself
 npm run load -- --list                   the layers there are
 npm run load -- --remove ID              take an added layer away; past editions keep it
 

@@ -226,7 +226,7 @@ describeEachDatabase("a layer declared beside a file", ({ freshDatabase, freshLo
         "where a column is missing",
         csv.replace("taken", "date"),
         other,
-        "taken_on: there is no column taken",
+        "there is no column taken, for taken_on",
       ],
     ])("%s", async (_, content, declared, reason) => {
       const before = await state();

@@ -220,7 +220,12 @@ describeEachDatabase("a preset", ({ freshDatabase }) => {
   });
 
   test.each<[string, string, string[], string]>([
-    ["a file of another kind", wri, ["--preset", "usgs-mrds"], "id: there is no column dep_id"],
+    [
+      "a file of another kind",
+      wri,
+      ["--preset", "usgs-mrds"],
+      "there is no column dep_id, for id, name",
+    ],
     [
       "a layer that Naqsha ships",
       ucdp,

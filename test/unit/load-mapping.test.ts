@@ -201,9 +201,9 @@ describe("columns", () => {
     await expect(reading).rejects.toThrow(
       [
         "The file does not have the columns that layer test-mines is made from; nothing was published.",
-        "  name: there is no column Titel; Title is similar",
-        "  position_accuracy_m is required, and nothing maps to it: there is no column position_accuracy_m",
-        "  a rule: there is no column staus; status is similar",
+        "  there is no column Titel, for name; Title is similar",
+        "  there is no column staus, for a rule; status is similar",
+        "  position_accuracy_m is required, and no column is mapped to it",
         "  The file has the columns no, Title, status.",
       ].join("\n"),
     );

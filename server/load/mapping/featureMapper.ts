@@ -98,7 +98,7 @@ export class FeatureMapper {
   #refuseMissingColumns(): void {
     const columns = [...this.#columns.keys()];
     if (columns.length === 0) return;
-    const problems = [...this.#missingForProperties(columns), ...this.#missingForRules(columns)];
+    const problems = [...this.#missing(columns), ...this.#unmapped(columns)];
     if (problems.length === 0) return;
     throw new UnreadableFile(
       [
@@ -109,24 +109,33 @@ export class FeatureMapper {
     );
   }
 
-  #missingForProperties(columns: readonly string[]): string[] {
-    return Object.entries(this.#layer.properties).flatMap(([name, { required }]) => {
-      const isMapped = Object.hasOwn(this.#mapping.properties, name);
-      const missing = this.#columnsFor(name).filter((column) => !columns.includes(column));
-      if (isMapped) return missing.map((column) => `${name}: ${noColumn(column, columns)}`);
-      if (!required || missing.length === 0 || this.#isSetByRule(name)) return [];
-      return [`${name} is required, and nothing maps to it: ${noColumn(name, columns)}`];
+  /** Columns that the mapping names. */
+  #missing(columns: readonly string[]): string[] {
+    const { properties, rules } = this.#mapping;
+    const uses = new Map<string, string[]>();
+    const use = (column: string, by: string) => {
+      if (!columns.includes(column)) uses.set(column, [...(uses.get(column) ?? []), by]);
+    };
+    for (const name of Object.keys(properties)) {
+      for (const column of this.#columnsFor(name)) use(column, name);
+    }
+    for (const { when } of rules) {
+      for (const column of columnsOfConditions(when)) use(column, "a rule");
+    }
+    return [...uses].map(([column, by]) => {
+      const purposes = [...new Set(by)].join(", ");
+      return `there is no column ${column}, for ${purposes}${similar(column, columns)}`;
     });
   }
 
-  #isSetByRule(name: string): boolean {
-    return this.#mapping.rules.some(({ set }) => Object.hasOwn(set, name));
-  }
-
-  #missingForRules(columns: readonly string[]): string[] {
-    const named = this.#mapping.rules.flatMap(({ when }) => columnsOfConditions(when));
-    const missing = [...new Set(named)].filter((column) => !columns.includes(column));
-    return missing.map((column) => `a rule: ${noColumn(column, columns)}`);
+  /** Required properties that nothing gives a value. */
+  #unmapped(columns: readonly string[]): string[] {
+    const { properties, rules } = this.#mapping;
+    return Object.entries(this.#layer.properties).flatMap(([name, { required }]) => {
+      const isMapped = Object.hasOwn(properties, name) || columns.includes(name);
+      if (!required || isMapped || rules.some(({ set }) => Object.hasOwn(set, name))) return [];
+      return [`${name} is required, and no column is mapped to it${similar(name, columns)}`];
+    });
   }
 }
 
@@ -143,7 +152,7 @@ function reversed(line: unknown): unknown {
   return Array.isArray(line) ? (line as Position[]).toReversed() : line;
 }
 
-function noColumn(name: string, columns: readonly string[]): string {
+function similar(name: string, columns: readonly string[]): string {
   const nearest = nearestName(name, columns);
-  return `there is no column ${name}${nearest ? `; ${nearest} is similar` : ""}`;
+  return nearest ? `; ${nearest} is similar` : "";
 }
