@@ -21,15 +21,15 @@ export async function* readFeatures(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadFeature> {
   const file = path === "-" ? process.stdin : createReadStream(path);
-  const place = { name: path, isFile: path !== "-" };
+  const place: Place = { name: path, kind: path === "-" ? "stream" : "file" };
   try {
     yield* readBytes(counted(file, options.onRead), place, notedOnce(options));
   } catch (error) {
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
-    const place = path === "-" ? "standard input" : path;
+    const name = path === "-" ? "standard input" : path;
     // What a file has its message quote must not steer a terminal.
-    throw new UnreadableFile(`${place}: ${reason.replaceAll(/\p{Cc}/gu, "\ufffd")}`);
+    throw new UnreadableFile(`${name}: ${reason.replaceAll(/\p{Cc}/gu, "\ufffd")}`);
   } finally {
     file.destroy();
   }
@@ -38,8 +38,8 @@ export async function* readFeatures(
 /** Where bytes come from. */
 interface Place {
   name: string;
-  /** One can go back and forth in it. Not so in standard input, nor in what is packed. */
-  isFile: boolean;
+  /** Only in a file one can go back and forth. What is packed may not be packed again: it could be for ever. */
+  kind: "file" | "stream" | "packed";
 }
 
 async function* readBytes(
@@ -50,10 +50,11 @@ async function* readBytes(
   const { start, all } = await peek(bytes, tellingBytes);
   if (start.length === 0) throw new UnreadableFile("it is empty");
   const inside = (packed: AsyncIterable<Uint8Array>, name: string) =>
-    readBytes(packed, { name, isFile: false }, options);
+    readBytes(packed, { name, kind: "packed" }, options);
   const format = recogniseFormat(start, place.name);
   switch (format) {
     case "gzip":
+      if (place.kind === "packed") throw new UnreadableFile("it is packed twice; unpack it first");
       return yield* inside(unpacked(all), place.name);
     case "zip":
       return yield* readZip(pathOf(place, "a zip"), options, inside);
@@ -70,8 +71,8 @@ async function* readBytes(
   }
 }
 
-function pathOf({ name, isFile }: Place, what: string): string {
-  if (isFile) return name;
+function pathOf({ name, kind }: Place, what: string): string {
+  if (kind === "file") return name;
   throw new UnreadableFile(
     `${what} is read from a file of its own only; unpack it, and give its path`,
   );

@@ -67,9 +67,14 @@ describe("zips that are bombs", () => {
     expect(await refusal("bomb.zip.gz", gzipSync(inner))).toContain("a file of its own only");
   });
 
-  test("a gzip of a gzip of blanks ends at the first line that is too long", async () => {
-    const bomb = gzipSync(gzipSync(Buffer.concat([Buffer.from("id"), blanks])));
+  test("a gzip of blanks ends at the first line that is too long", async () => {
+    const bomb = gzipSync(Buffer.concat([Buffer.from("id"), blanks]));
     expect(await refusal("bomb.csv.gz", bomb)).toBe("line 1 is longer than 16 MiB");
+  });
+
+  test("a gzip in a gzip, which could go on for ever, is not opened", async () => {
+    const twice = gzipSync(gzipSync("id,lon,lat\n1,62,29\n"));
+    expect(await refusal("twice.csv.gz", twice)).toBe("it is packed twice; unpack it first");
   });
 });
 
