@@ -1,5 +1,5 @@
 import { shown } from "../check/shown.ts";
-import type { MappedValue, PropertyOrigin } from "./mapping.ts";
+import type { MappedValue, Mapping, PropertyOrigin } from "./mapping.ts";
 
 /** One row of a file. */
 export interface Row {
@@ -15,6 +15,11 @@ export class NotMapped extends Error {}
 export function originValue(origin: PropertyOrigin, row: Row): MappedValue {
   const value = ownValue(origin, row);
   return value === null && origin.else ? originValue(origin.else, row) : value;
+}
+
+/** Without one that is mapped, the column of the property's own name. */
+export function originOf({ properties }: Mapping, name: string): PropertyOrigin {
+  return (Object.hasOwn(properties, name) && properties[name]) || { column: name };
 }
 
 /** Every column that an origin names. */
