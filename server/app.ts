@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import compression from "compression";
 import express from "express";
+import { readSnapshots } from "./catalog/editionSnapshots.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
@@ -62,16 +63,18 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
     compression(),
   );
   app.use(operationsRoutes({ ...deps, metrics }));
+  const snapshots = readSnapshots(deps);
   app.use(
     catalogRoutes({
       ...deps,
+      snapshots,
       settings: {
         defaultWorldview: config.worldview,
         rasterBasemaps: config.rasterBasemaps,
       },
     }),
   );
-  app.use(featuresRoutes(deps));
+  app.use(featuresRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
   app.use(clientFiles(clientDir));
   app.use(nothingHere);

@@ -30,7 +30,10 @@ export function fetchFeatures(
   edition: number,
   signal: AbortSignal,
 ): Promise<FeatureCollectionResponse> {
-  return getJson(`/api/collections/${layer}/items?limit=1000&edition=${edition}`, signal);
+  return getJson(
+    `/api/collections/${layer}/items?limit=1000&sortby=name&edition=${edition}`,
+    signal,
+  );
 }
 
 /** Names are searched in both languages; without an edition, in the latest. */

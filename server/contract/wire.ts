@@ -58,7 +58,7 @@ export interface SearchResult {
 /** `GET /api/collections/{layer}/items/{id}?edition=` */
 export type FeatureResponse = Feature<Geometry, Record<string, PropertyValue>>;
 
-/** `GET /api/collections/{layer}/items?limit=&edition=`, in the order of names. */
+/** `GET /api/collections/{layer}/items?limit=&sortby=&edition=`: what the client reads of it. */
 export interface FeatureCollectionResponse {
   type: "FeatureCollection";
   /** Features there are, and features sent. */

@@ -1,66 +1,118 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
-import { propertyColumns, tableOf, visibleIn } from "../database/layerTable.ts";
-import { foldedQuery, searchColumn } from "../database/searchText.ts";
+import { tableOf, visibleIn } from "../database/layerTable.ts";
 import { identifier, join, type Sql, sql } from "../database/sql.ts";
+import type { Crs } from "./crs.ts";
+import type { SortKey } from "./sortby.ts";
 
-/** A feature as queries give it: its declared properties, and the geometry as GeoJSON text. */
+/** A feature as queries give it: the properties asked for, and the geometry as text. */
 export type FeatureRow = Record<string, unknown> & { id: string; geometry: string };
 
-export function selectFeature(layer: LayerDeclaration, edition: number, id: string): Sql {
-  return sql`${featureColumns(layer)} where ${visibleIn(edition)} and id = ${id}`;
+/** GeoJSON, or well-known text. */
+export type GeometryEncoding = "geojson" | "wkt";
+
+/** What is given of each feature. */
+export interface Selection {
+  layer: LayerDeclaration;
+  properties: readonly string[];
+  crs: Crs;
+  encoding: GeometryEncoding;
 }
 
-/** In the order of names, so that a list reads well and pages are stable. */
-export function selectFeatures(layer: LayerDeclaration, edition: number, limit: number): Sql {
-  return sql`${featureColumns(layer)} where ${visibleIn(edition)} order by name, id limit ${limit}`;
+export function selectFeature(selection: Selection, edition: number, id: string): Sql {
+  return sql`select ${selected(selection)} from ${tableOf(selection.layer)}
+    where ${visibleIn(edition)} and id = ${id}`;
 }
 
-export function countFeatures(layer: LayerDeclaration, edition: number): Sql {
-  return sql`select count(*)::int as count from ${tableOf(layer)} where ${visibleIn(edition)}`;
-}
-
-function featureColumns(layer: LayerDeclaration): Sql {
-  // Nine decimals of a degree are 0.1 mm: what was loaded comes back as it was.
-  return sql`select ${propertyColumns(layer)}, ST_AsGeoJSON(geom, 9) as geometry
-    from ${tableOf(layer)}`;
-}
-
-export interface SearchRow {
-  layer: string;
-  id: string;
-  name: string;
-  name_ur: string | null;
-  class: string | null;
-  west: number;
-  south: number;
-  east: number;
-  north: number;
+export interface Page {
+  edition: number;
+  /** True for the features that are asked for. */
+  condition: Sql | undefined;
+  sort: readonly SortKey[];
+  /** Id of the last feature of the page before. */
+  after: string | undefined;
+  limit: number;
 }
 
 /**
- * Features whose names hold `text`; those that begin with it first, then the shorter names.
- * A text that folds to nothing, such as a lone apostrophe, finds nothing.
+ * Current and past rows one after the other, not together by `or`: each half has indexes of its own,
+ * and by id the page is read off both without sorting the layer.
  */
-export function searchFeatures(
-  layers: readonly LayerDeclaration[],
-  edition: number,
-  text: string,
-  limit: number,
-): Sql {
-  const matches = layers.map((layer) => matchesIn(layer, edition, text));
-  return sql`select layer, id, name, name_ur, class, west, south, east, north
-    from (${join(matches, " union all ")}) as matches
-    order by starts desc, length(name), name, layer, id
-    limit ${limit}`;
+export function selectPage(selection: Selection, page: Page): Sql {
+  const { layer } = selection;
+  const { edition, condition = sql`true`, sort, after, limit } = page;
+  return sql`
+    ${after === undefined ? sql`` : lastOfPageBefore(layer, edition, sort, after)}
+    select ${selected(selection)} from (
+      select * from ${tableOf(layer)}
+      where edition_to is null and edition_from <= ${edition}::int
+      union all
+      select * from ${tableOf(layer)}
+      where edition_to > ${edition}::int and edition_from <= ${edition}::int
+    ) as visible
+    where ${condition} ${after === undefined ? sql`` : sql`and ${behind(layer, sort)}`}
+    order by ${join(sort.map((key) => orderBy(layer, key)))} limit ${limit}`;
 }
 
-function matchesIn(layer: LayerDeclaration, edition: number, text: string): Sql {
-  const pattern = foldedQuery(text);
-  const { symbol } = layer;
-  const drawnAs = "classBy" in symbol ? identifier(symbol.classBy) : sql`null`;
-  return sql`select ${layer.id}::text as layer, id, name, name_ur, ${drawnAs}::text as class,
-      ST_XMin(geom) as west, ST_YMin(geom) as south, ST_XMax(geom) as east, ST_YMax(geom) as north,
-      ${searchColumn} like ${pattern} || '%' as starts
-    from ${tableOf(layer)}
-    where ${visibleIn(edition)} and ${searchColumn} like '%' || nullif(${pattern}, '') || '%'`;
+function orderBy(layer: LayerDeclaration, { name, direction }: SortKey): Sql {
+  const column = ordered(layer, name);
+  // Ids are never missing, and `desc nulls last` would keep their index from being used.
+  if (name === "id") return direction === "asc" ? column : sql`${column} desc`;
+  return direction === "asc" ? sql`${column} asc nulls last` : sql`${column} desc nulls last`;
+}
+
+function lastOfPageBefore(
+  layer: LayerDeclaration,
+  edition: number,
+  sort: readonly SortKey[],
+  after: string,
+): Sql {
+  return sql`with last as materialized (
+      select ${join(sort.map(({ name }) => identifier(name)))} from ${tableOf(layer)}
+      where ${visibleIn(edition)} and id = ${after})`;
+}
+
+/** True for what comes after the feature `last` in the order of the keys. */
+function behind(layer: LayerDeclaration, [key, ...others]: readonly SortKey[]): Sql {
+  if (!key) return sql`false`;
+  const column = ordered(layer, key.name);
+  const last = sql`(select ${identifier(key.name)} from last)`;
+  const beyond = key.direction === "asc" ? sql`${column} > ${last}` : sql`${column} < ${last}`;
+  if (key.name === "id") return beyond;
+  return sql`(${beyond}
+    or (${column} is null and ${last} is not null)
+    or (${column} is not distinct from ${last} and ${behind(layer, others)}))`;
+}
+
+/** Texts in the order of code points, whatever the database's locale; ids as their index has them. */
+function ordered({ properties }: LayerDeclaration, name: string): Sql {
+  const isText = name !== "id" && properties[name]?.type === "string";
+  return isText ? sql`${identifier(name)} collate "C"` : identifier(name);
+}
+
+export function countFeatures(layer: LayerDeclaration, edition: number, condition: Sql): Sql {
+  return sql`select count(*)::int as count from ${tableOf(layer)}
+    where ${visibleIn(edition)} and ${condition}`;
+}
+
+/** One row, `first` and `last`: the earliest and the latest date of the property; null when there is none. */
+export function selectDates(layer: LayerDeclaration, edition: number, property: string): Sql {
+  const date = identifier(property);
+  return sql`select min(${date}) as first, max(${date}) as last from ${tableOf(layer)}
+    where ${visibleIn(edition)}`;
+}
+
+function selected({ properties, crs, encoding }: Selection): Sql {
+  const names = ["id", ...properties.filter((name) => name !== "id")];
+  const geometry = inCrs(crs);
+  const text =
+    encoding === "geojson"
+      ? sql`ST_AsGeoJSON(${geometry}, ${crs.decimals}::int, 0)`
+      : sql`ST_AsText(${geometry}, ${crs.decimals}::int)`;
+  return sql`${join(names.map(identifier))}, ${text} as geometry`;
+}
+
+function inCrs({ srid, axes }: Crs): Sql {
+  if (srid === 3857) return sql`geom_3857`;
+  if (srid !== 4326) return sql`ST_Transform(geom, ${srid}::int)`;
+  return axes[0] === "lat" ? sql`ST_FlipCoordinates(geom)` : sql`geom`;
 }

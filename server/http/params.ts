@@ -7,12 +7,29 @@ import { badParameters } from "./problem.ts";
  * @throws HttpProblem 400 naming each wrong parameter.
  */
 export function queryParams<Shape extends z.ZodRawShape>(
-  request: Request,
+  request: Pick<Request, "query">,
   shape: Shape,
 ): z.infer<z.ZodObject<Shape>> {
   const parsed = z.strictObject(shape).safeParse(request.query);
   if (parsed.success) return parsed.data;
   throw badParameters(parsed.error.issues.flatMap(toParameterErrors));
+}
+
+/**
+ * The query parameters of `request` as texts, where their names are known only when it comes.
+ * @throws HttpProblem 400 naming those that are unknown or repeated.
+ */
+export function textParams(
+  request: Pick<Request, "query">,
+  known: ReadonlySet<string>,
+): Readonly<Record<string, string | undefined>> {
+  const given = Object.entries(request.query);
+  const errors = given.flatMap(([parameter, value]) => {
+    if (!known.has(parameter)) return [{ parameter, detail: "is not a parameter here" }];
+    return typeof value === "string" ? [] : [{ parameter, detail: "must be given once" }];
+  });
+  if (errors.length > 0) throw badParameters(errors);
+  return Object.fromEntries(given) as Record<string, string>;
 }
 
 function toParameterErrors(issue: z.core.$ZodIssue) {

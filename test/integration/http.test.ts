@@ -40,7 +40,7 @@ describeEachServer("the HTTP edge", ({ get }) => {
   });
 
   test("a collection is listed by name, up to the limit, with the number there are", async () => {
-    const list = await (await get("/api/collections/kpk-sites/items?limit=3")).json();
+    const list = await (await get("/api/collections/kpk-sites/items?limit=3&sortby=name")).json();
     const names = list.features.map(
       (feature: { properties: { name: string } }) => feature.properties.name,
     );

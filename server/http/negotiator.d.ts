@@ -9,5 +9,9 @@ declare module "negotiator" {
       available: readonly Encoding[],
       options: { preferred: readonly Encoding[] },
     ): Encoding | undefined;
+    /** The best of `available`; among equals, the first. */
+    mediaType<MediaType extends string>(available: readonly MediaType[]): MediaType | undefined;
+    /** The best of `available`; among equals, the first. */
+    language<Language extends string>(available: readonly Language[]): Language | undefined;
   }
 }

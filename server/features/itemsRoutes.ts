@@ -1,0 +1,128 @@
+import { Readable } from "node:stream";
+import { type Response, Router } from "express";
+import type { LayerState } from "../contract/wire.ts";
+import type { QueryOptions } from "../database/database.ts";
+import { editionParam, queryParams, textParams } from "../http/params.ts";
+import { notFound } from "../http/problem.ts";
+import { type ApiRequest, type Asked, commonParams, readApiRequest } from "./apiRequest.ts";
+import { collectionOf } from "./collections.ts";
+import type { Crs } from "./crs.ts";
+import { csvLines } from "./csv.ts";
+import { csv, geoJson } from "./encodings.ts";
+import { featureJson } from "./featureJson.ts";
+import { type Items, readItems } from "./items.ts";
+import { featureLinks, itemsDocument, nextHref } from "./itemsDocument.ts";
+import { itemsParameters } from "./itemsParameters.ts";
+import { type ItemsQuery, readCrs, readItemsQuery, readProperties } from "./itemsQuery.ts";
+import { propertyParams } from "./propertyParams.ts";
+import { type FeatureRow, selectFeature } from "./queries.ts";
+import type { ApiDeps } from "./routes.ts";
+import { sendDocument } from "./sendDocument.ts";
+
+/** The features of a collection, and each feature. */
+export function itemsRoutes(deps: ApiDeps): Router {
+  const router = Router();
+  router.get("/api/collections/:id/items", (request, response) =>
+    answerItems(deps, request, response, request.params.id),
+  );
+  router.get("/api/collections/:id/items/:featureId", (request, response) =>
+    answerFeature(deps, request, response, request.params),
+  );
+  return router;
+}
+
+interface FeatureParams {
+  id: string;
+  featureId: string;
+}
+
+async function answerItems(deps: ApiDeps, request: Asked, response: Response, id: string) {
+  const params = readCommon(request);
+  const snapshot = await deps.collections.of(params.edition);
+  const { edition } = snapshot;
+  const layer = collectionOf(snapshot, id);
+  const texts = textParams(request, knownParams(layer));
+  const ask = readApiRequest(request, deps.publicUrl, [geoJson, csv], params);
+  const query = readItemsQuery(layer, texts);
+  const encoding = ask.encoding === csv ? "wkt" : "geojson";
+  const items = await readItems(deps.database, edition, query, encoding, untilGone(response));
+  setItemsHeaders(response, ask, query, items);
+  if (ask.encoding === csv) return sendCsv(response, ask, query, items);
+  const [time, rest] = itemsDocument(ask, query, items);
+  sendDocument(response, ask, time + rest, rest);
+}
+
+/** Before the others: which these are depends on the layer, and that on the edition. */
+function readCommon({ query: { f, lang, edition } }: Asked) {
+  const query = { f, lang, edition } as Asked["query"];
+  return queryParams({ query }, { ...commonParams, edition: editionParam });
+}
+
+function knownParams(layer: LayerState): ReadonlySet<string> {
+  return new Set([...itemsParameters, ...Object.keys(propertyParams(layer))]);
+}
+
+/** Cancels the query of a client that went away. */
+function untilGone(response: Response): QueryOptions {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return { signal: gone.signal };
+}
+
+function setItemsHeaders(
+  response: Response,
+  ask: ApiRequest,
+  { crs }: ItemsQuery,
+  items: Items,
+): void {
+  setCrs(response, crs);
+  response.setHeader("OGC-NumberMatched", items.numberMatched);
+  response.setHeader("OGC-NumberReturned", items.rows.length);
+  const next = nextHref(ask, items);
+  if (next) response.setHeader("Link", `<${next}>; rel="next"; type="${ask.encoding.mediaType}"`);
+}
+
+function setCrs(response: Response, { uri }: Crs): void {
+  response.setHeader("Content-Crs", `<${uri}>`);
+}
+
+function sendCsv(response: Response, ask: ApiRequest, query: ItemsQuery, items: Items): void {
+  const { layer, properties, crs } = query;
+  response.vary("Accept");
+  response.setHeader("Content-Type", `${ask.mediaType}; charset=utf-8; header=present`);
+  response.setHeader("Cache-Control", "no-cache");
+  const file = `${layer.id}-edition-${items.edition}.csv`;
+  response.setHeader("Content-Disposition", `attachment; filename="${file}"`);
+  Readable.from(csvLines(layer, properties, crs, items.rows)).pipe(response);
+}
+
+async function answerFeature(
+  deps: ApiDeps,
+  request: Asked,
+  response: Response,
+  { id, featureId }: FeatureParams,
+) {
+  const texts = textParams(request, featureParameters);
+  const params = readCommon(request);
+  const snapshot = await deps.collections.of(params.edition);
+  const { edition } = snapshot;
+  const layer = collectionOf(snapshot, id);
+  const ask = readApiRequest(request, deps.publicUrl, [geoJson], params);
+  const crs = readCrs("crs", texts.crs, layer);
+  const properties = readProperties(texts.properties, layer);
+  const selection = { layer, properties, crs, encoding: "geojson" } as const;
+  const query = selectFeature(selection, edition, featureId);
+  const [row] = await deps.database.query<FeatureRow>(query, untilGone(response));
+  if (!row) throw notFound(`${id} has no feature "${featureId}" in edition ${edition}`);
+  setCrs(response, crs);
+  const links = featureLinks(ask, layer);
+  sendDocument(response, ask, featureJson(row, properties, { links }));
+}
+
+const featureParameters: ReadonlySet<string> = new Set([
+  "f",
+  "lang",
+  "edition",
+  "crs",
+  "properties",
+]);

@@ -1,0 +1,113 @@
+import type { Language } from "../../../geodata/declaration.ts";
+import type { LayerState } from "../../contract/wire.ts";
+import { geoJson, json, jsonSchema } from "../encodings.ts";
+import { propertyParams } from "../propertyParams.ts";
+import { propertySchema, schemaKinds } from "../schemaDocument.ts";
+import { parameter, propertyParameter } from "./parameters.ts";
+import { answers, definitionAnswers } from "./responses.ts";
+
+const common = [parameter("f"), parameter("lang"), parameter("edition")];
+
+/** Every path of the API with its one operation, GET. */
+export function paths(layers: readonly LayerState[], language: Language) {
+  return {
+    ...capabilities,
+    ...Object.fromEntries(
+      layers.map((layer) => [`/collections/${layer.id}/items`, itemsPath(layer, language)]),
+    ),
+    "/collections/{collectionId}/items/{featureId}": featurePath,
+  };
+}
+
+function capability(operationId: string, summary: string, responses: object, params: object[]) {
+  return { get: { tags: ["Capabilities"], summary, operationId, parameters: params, responses } };
+}
+
+const summaries = {
+  schema: "What the features are made of",
+  queryables: "What filters may name",
+  sortables: "What features can be sorted by",
+};
+
+const capabilities = {
+  "/": capability(
+    "getLandingPage",
+    "Where everything else is found",
+    answers("The landing page", json.mediaType, "landingPage"),
+    common,
+  ),
+  "/conformance": capability(
+    "getConformance",
+    "The standards that the API follows",
+    answers("The conformance classes", json.mediaType, "confClasses"),
+    common,
+  ),
+  "/openapi.json": capability("getDefinition", "The definition of the API", definitionAnswers, [
+    parameter("lang"),
+    parameter("edition"),
+  ]),
+  "/collections": capability(
+    "getCollections",
+    "The collections",
+    answers("The collections", json.mediaType, "collections"),
+    common,
+  ),
+  "/collections/{collectionId}": capability(
+    "describeCollection",
+    "One collection",
+    answers("The collection", json.mediaType, "collection", { mayBeMissing: true }),
+    [parameter("collectionId"), ...common],
+  ),
+  ...Object.fromEntries(
+    schemaKinds.map((kind) => [
+      `/collections/{collectionId}/${kind}`,
+      capability(
+        `get-${kind}`,
+        summaries[kind],
+        answers("A JSON Schema", jsonSchema.mediaType, "jsonSchema", { mayBeMissing: true }),
+        [parameter("collectionId"), ...common],
+      ),
+    ]),
+  ),
+};
+
+function itemsPath(layer: LayerState, language: Language) {
+  const shared = [
+    ...(["fItems", "lang", "edition", "limit", "cursor", "bbox", "bboxCrs", "datetime"] as const),
+    ...(["crs", "filter", "filterLang", "filterCrs", "sortby", "properties"] as const),
+  ].map(parameter);
+  const own = Object.entries(propertyParams(layer)).map(([name, property]) =>
+    propertyParameter(name, propertySchema(property, language)),
+  );
+  return {
+    get: {
+      tags: ["Data"],
+      summary: layer.title[language],
+      description: layer.description[language],
+      operationId: `getItems-${layer.id}`,
+      parameters: [...shared, ...own],
+      responses: answers("Features", geoJson.mediaType, "featureCollection", {
+        csv: true,
+        mayBeMissing: true,
+      }),
+    },
+  };
+}
+
+const featurePath = {
+  get: {
+    tags: ["Data"],
+    summary: "One feature",
+    operationId: "getFeature",
+    parameters: [
+      parameter("collectionId"),
+      parameter("featureId"),
+      parameter("fFeature"),
+      parameter("lang"),
+      parameter("edition"),
+      parameter("crs"),
+      parameter("properties"),
+    ],
+    responses: answers("The feature", geoJson.mediaType, "feature", { mayBeMissing: true }),
+  },
+};

@@ -1,0 +1,55 @@
+import { openApi } from "../encodings.ts";
+
+const problem = {
+  "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } },
+};
+
+/** What an error answers, as RFC 9457. */
+export const responses = {
+  badRequest: {
+    description: "A parameter is unknown or wrong; the answer names it",
+    content: problem,
+  },
+  notFound: { description: "There is no such resource", content: problem },
+  notAcceptable: { description: "It does not come in a form that is accepted", content: problem },
+  unavailable: {
+    description: "The database is away or too slow; try again later",
+    content: problem,
+  },
+};
+
+const errors = {
+  "400": { $ref: "#/components/responses/badRequest" },
+  "406": { $ref: "#/components/responses/notAcceptable" },
+  "503": { $ref: "#/components/responses/unavailable" },
+};
+
+const html = { "text/html": { schema: { type: "string" } } };
+
+function of(schema: string) {
+  return { schema: { $ref: `#/components/schemas/${schema}` } };
+}
+
+/** The answers of an operation: one document, as JSON under this media type and as HTML. */
+export function answers(
+  description: string,
+  mediaType: string,
+  schema: string,
+  more: { csv?: boolean; mayBeMissing?: boolean } = {},
+) {
+  const csv = more.csv ? { "text/csv": { schema: { type: "string" } } } : {};
+  return {
+    "200": { description, content: { [mediaType]: of(schema), ...csv, ...html } },
+    ...errors,
+    ...(more.mayBeMissing ? { "404": { $ref: "#/components/responses/notFound" } } : {}),
+  };
+}
+
+/** The answers of the definition of the API itself. */
+export const definitionAnswers = {
+  "200": {
+    description: "This document",
+    content: { [openApi.mediaType]: { schema: { type: "object" } } },
+  },
+  ...errors,
+};

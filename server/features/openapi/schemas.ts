@@ -1,0 +1,108 @@
+const string = { type: "string" };
+const links = { type: "array", items: { $ref: "#/components/schemas/link" } };
+const count = { type: "integer", minimum: 0 };
+
+function object(properties: Readonly<Record<string, object>>, ...required: string[]) {
+  return { type: "object", ...(required.length > 0 ? { required } : {}), properties };
+}
+
+function listOf(items: object) {
+  return { type: "array", items };
+}
+
+const spatialExtent = object({
+  bbox: listOf({ type: "array", minItems: 4, maxItems: 4, items: { type: "number" } }),
+  crs: string,
+});
+
+const temporalExtent = object({
+  interval: listOf({
+    type: "array",
+    minItems: 2,
+    maxItems: 2,
+    items: { type: "string", format: "date-time", nullable: true },
+  }),
+  trs: string,
+});
+
+const geometry = object(
+  {
+    type: {
+      type: "string",
+      enum: ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"],
+    },
+    coordinates: { type: "array", items: {} },
+  },
+  "type",
+  "coordinates",
+);
+
+const feature = object(
+  {
+    type: { type: "string", enum: ["Feature"] },
+    id: string,
+    geometry,
+    properties: { type: "object", nullable: true },
+    links,
+  },
+  "type",
+  "geometry",
+  "properties",
+);
+
+/** The shapes of what the API answers. */
+export const schemas = {
+  link: object(
+    { href: string, rel: string, type: string, hreflang: string, title: string },
+    "href",
+    "rel",
+  ),
+  landingPage: object({ title: string, description: string, links }, "links"),
+  confClasses: object({ conformsTo: listOf(string), links }, "conformsTo"),
+  collections: object(
+    { links, collections: listOf({ $ref: "#/components/schemas/collection" }) },
+    "links",
+    "collections",
+  ),
+  collection: object(
+    {
+      id: string,
+      title: string,
+      description: string,
+      attribution: string,
+      itemType: { type: "string", default: "feature" },
+      extent: object({ spatial: spatialExtent, temporal: temporalExtent }),
+      crs: listOf(string),
+      storageCrs: string,
+      links,
+    },
+    "id",
+    "links",
+  ),
+  jsonSchema: { type: "object" },
+  featureCollection: object(
+    {
+      type: { type: "string", enum: ["FeatureCollection"] },
+      timeStamp: { type: "string", format: "date-time" },
+      numberMatched: count,
+      numberReturned: count,
+      edition: count,
+      links,
+      features: listOf({ $ref: "#/components/schemas/feature" }),
+    },
+    "type",
+    "features",
+  ),
+  feature,
+  problem: object(
+    {
+      type: string,
+      title: string,
+      status: { type: "integer" },
+      detail: string,
+      errors: listOf(object({ parameter: string, detail: string }, "parameter", "detail")),
+    },
+    "title",
+    "status",
+  ),
+};
