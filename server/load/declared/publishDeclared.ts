@@ -1,17 +1,12 @@
-import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import type { Database, Queryable } from "../../database/database.ts";
 import { syncTablesIn } from "../../database/syncLayerTables.ts";
 import { byNearness } from "../check/nearestName.ts";
 import { type Publication, type PublishOptions, publishIn } from "../publish.ts";
 import type { ReadFeature } from "../reader.ts";
 import type { DeclaredLayer } from "./declaredLayer.ts";
+import { DeclarationRefused, isSame, refuseDeclaration } from "./refuseDeclaration.ts";
 import type { Shipped } from "./servedCatalog.ts";
 import { markRemoved, type StoredLayer, storedLayers, storeLayer } from "./store.ts";
-
-/** A layer cannot be declared so, or removed; nothing was changed. */
-export class DeclarationRefused extends Error {
-  override name = "DeclarationRefused";
-}
 
 /**
  * Declares a layer and publishes its features, in one transaction: both, or nothing at all. A layer
@@ -27,10 +22,8 @@ export async function publishDeclared(
   return rehearsed(database, options.dryRun, async (transaction) => {
     const { layer } = declared;
     const stored = await storedLayers(transaction);
-    refuseTakenId(layer, options.shipped);
-    refuseOtherTypes(layer, stored);
     const sources = [...options.shipped.sources, ...othersSources(layer.id, stored)];
-    refuseOtherSources(declared, sources, stored);
+    refuseDeclaration(declared, options.shipped, stored, sources);
     await syncTablesIn(transaction, [layer]);
     const sourceIds = new Set([...sources, ...declared.sources].map(({ id }) => id));
     const isRedeclared = !isStored(declared, stored);
@@ -92,49 +85,8 @@ class Rehearsed extends Error {}
 
 async function* none(): AsyncGenerator<ReadFeature> {}
 
-function refuseTakenId({ id }: LayerDeclaration, { catalog }: Shipped): void {
-  if (!catalog.layers.some((layer) => layer.id === id)) return;
-  throw new DeclarationRefused(`${id} is a layer that Naqsha ships: choose another id.`);
-}
-
-/** The table keeps its columns for past editions, also those of a removed layer. */
-function refuseOtherTypes(layer: LayerDeclaration, stored: readonly StoredLayer[]): void {
-  const before = stored.find((each) => each.layer.id === layer.id)?.layer.properties ?? {};
-  const problems = Object.entries(layer.properties).flatMap(([name, { type }]) => {
-    const known = before[name]?.type;
-    return known === undefined || known === type
-      ? []
-      : [`  ${name} was declared as ${known} before, and now as ${type}`];
-  });
-  if (problems.length === 0) return;
-  throw new DeclarationRefused(
-    [
-      `Layer ${layer.id} cannot change the type of a property, since past editions have values of it:`,
-      ...problems,
-      "Give the property another name, or the layer another id.",
-    ].join("\n"),
-  );
-}
-
 function othersSources(layerId: string, stored: readonly StoredLayer[]) {
   return stored.filter(({ layer }) => layer.id !== layerId).flatMap(({ sources }) => sources);
-}
-
-/** One id must not stand for two sources, unless it did before Naqsha shipped the other one. */
-function refuseOtherSources(
-  { layer, sources }: DeclaredLayer,
-  known: DeclaredLayer["sources"],
-  stored: readonly StoredLayer[],
-): void {
-  const before = stored.find((each) => each.layer.id === layer.id)?.sources ?? [];
-  const taken = sources.filter(
-    (source) =>
-      known.some((other) => other.id === source.id && !isSame(other, source)) &&
-      !before.some((own) => isSame(own, source)),
-  );
-  if (taken.length === 0) return;
-  const ids = taken.map(({ id }) => id).join(", ");
-  throw new DeclarationRefused(`There is another source with the id ${ids}: choose another id.`);
 }
 
 function isStored(declared: DeclaredLayer, stored: readonly StoredLayer[]): boolean {
@@ -144,10 +96,6 @@ function isStored(declared: DeclaredLayer, stored: readonly StoredLayer[]): bool
       isSame(layer, declared.layer) &&
       isSame(sources, declared.sources),
   );
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function whyNotRemoved(id: string, listed: readonly StoredLayer[], { catalog }: Shipped): string {
