@@ -28,5 +28,11 @@ export function filterCrs(uri: string): FilterCrs | undefined {
   const system = Object.hasOwn(projected, code) ? projected[code] : undefined;
   if (!system) return undefined;
   const { forward } = proj4(`EPSG:${code}`, "EPSG:4326");
-  return { ...system, toLonLat: ([x = 0, y = 0]) => forward([x, y]) };
+  return { ...system, toLonLat: ([x = 0, y = 0]) => onEarth(forward([x, y])) };
+}
+
+/** The edge of Web Mercator comes out as 180.00000000000003. */
+function onEarth([lon = 0, lat = 0]: Position): Position {
+  const isRounding = Math.abs(lon) > 180 && Math.abs(lon) < 180 + 1e-9;
+  return [isRounding ? Math.sign(lon) * 180 : lon, lat];
 }
