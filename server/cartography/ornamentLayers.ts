@@ -23,12 +23,11 @@ export function ornamentLayers(
   context: StyleContext,
 ): SymbolLayerSpecification[] {
   const classes = classesOf(layer).filter(isOrnamented);
-  const [arrows, others] = [true, false].map((wanted) =>
-    classes.filter(({ class: { ornament } }) => isSlip(ornament) === wanted),
-  );
+  const arrows = classes.filter((each) => isSlip(each.class.ornament));
+  const others = classes.filter((each) => !isSlip(each.class.ornament));
   return [
-    ...ornamentLayer(layer, others ?? [], "ornament", teethSpacing, context),
-    ...ornamentLayer(layer, arrows ?? [], "slip", arrowSpacing, context),
+    ...ornamentLayer(layer, others, { part: "ornament", spacing: teethSpacing }, context),
+    ...ornamentLayer(layer, arrows, { part: "slip", spacing: arrowSpacing }, context),
   ];
 }
 
@@ -50,8 +49,7 @@ export const isSlip = (ornament: LineOrnament): boolean =>
 function ornamentLayer(
   layer: LayerOf<"line">,
   classes: readonly LayerClass<OrnamentedClass>[],
-  part: string,
-  spacing: ExpressionSpecification,
+  { part, spacing }: { part: string; spacing: ExpressionSpecification },
   { theme, opacity, palette }: StyleContext,
 ): SymbolLayerSpecification[] {
   const { classBy } = layer.symbol;
