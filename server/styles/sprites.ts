@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import type { Catalog, LayerDeclaration, MarkerClass } from "../../geodata/declaration.ts";
 import { formatImageId } from "../cartography/imageId.ts";
 import { classesOf, type LayerOf } from "../cartography/layerClasses.ts";
@@ -18,17 +17,15 @@ export type SpriteFormat = "json" | "png";
 
 type SpriteFiles = Readonly<Record<SpriteFormat, SpriteFile>>;
 
-/** Both themes at both ratios, and those of a catalog that has just been replaced. */
-const keptSheets = 8;
-
-/** Sheets are drawn when they are first asked for, and kept for as long as the catalog asks for the same images. */
+/** Sheets are drawn when they are first asked for, and kept until the catalog has other layers. */
 export function createSprites(catalog: Pick<Catalog, "layers">) {
-  const sheets = new LRUCache<string, Promise<SpriteFiles>>({ max: keptSheets });
+  let drawn = { layers: catalog.layers, sheets: new Map<string, Promise<SpriteFiles>>() };
   return async (theme: Theme, pixelRatio: 1 | 2, format: SpriteFormat): Promise<SpriteFile> => {
-    const ids = [...spriteIds(catalog.layers, theme)];
-    const key = [pixelRatio, ...ids].join("\n");
-    const sheet = sheets.get(key) ?? drawFiles(ids, pixelRatio);
-    sheets.set(key, sheet);
+    if (drawn.layers !== catalog.layers) drawn = { layers: catalog.layers, sheets: new Map() };
+    const { layers, sheets } = drawn;
+    const name = `${theme}@${pixelRatio}`;
+    const sheet = sheets.get(name) ?? drawFiles(spriteIds(layers, theme), pixelRatio);
+    sheets.set(name, sheet);
     return (await sheet)[format];
   };
 }
@@ -59,7 +56,7 @@ function iconsOf(layers: readonly LayerDeclaration[]): string[] {
     );
 }
 
-async function drawFiles(ids: readonly string[], pixelRatio: 1 | 2): Promise<SpriteFiles> {
+async function drawFiles(ids: ReadonlySet<string>, pixelRatio: 1 | 2): Promise<SpriteFiles> {
   const { index, png } = await drawSpriteSheet(ids, pixelRatio);
   return {
     json: file(Buffer.from(JSON.stringify(index)), "application/json; charset=utf-8"),

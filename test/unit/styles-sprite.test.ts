@@ -3,7 +3,7 @@ import { decode } from "fast-png";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import { drawSpriteSheet, type SpriteSheet } from "../../server/styles/spriteSheet.ts";
-import { spriteIds } from "../../server/styles/sprites.ts";
+import { createSprites, spriteIds } from "../../server/styles/sprites.ts";
 import { staticStyle } from "../../server/styles/staticStyle.ts";
 import { evaluateStyle, type StyledFeature } from "../support/evaluateStyle.ts";
 import { readLayer } from "../support/readGeodata.ts";
@@ -161,4 +161,16 @@ describe("a sprite sheet", () => {
     await expect(drawSpriteSheet(["dragon"], 1)).rejects.toThrow(/dragon/);
     await expect(drawSpriteSheet(["label|13|600|#1|#2|1|نقشہ"], 1)).rejects.toThrow(RangeError);
   });
+});
+
+test("sheets are drawn once, and anew when the catalog has other layers", async () => {
+  const served = { layers: catalog.layers };
+  const read = createSprites(served);
+  const [first, again] = [await read("light", 1, "json"), await read("light", 1, "json")];
+  expect(again).toBe(first);
+  served.layers = catalog.layers.filter(({ id }) => id !== "cpec-nodes");
+  const fewer = await read("light", 1, "json");
+  const idsIn = (body: Buffer) => Object.keys(JSON.parse(body.toString()) as object);
+  expect(idsIn(first.body)).toContain("icon|15|harbor");
+  expect(idsIn(fewer.body)).not.toContain("icon|15|harbor");
 });
