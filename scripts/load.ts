@@ -10,13 +10,14 @@ import type { Shipped } from "../server/load/declared/servedCatalog.ts";
 import { LoadRejected, type Publication } from "../server/load/publish.ts";
 import { UnreadableFile } from "../server/load/reader.ts";
 import { readSources } from "../server/load/sources.ts";
-import { type Job, type LoadJob, readArguments, UsageError } from "./load/arguments.ts";
+import { type Job, type LoadJob, readArguments, UsageError, usage } from "./load/arguments.ts";
 import { listLayers } from "./load/listLayers.ts";
 import { geodataDir, loadFile } from "./load/loadFile.ts";
 import { showProgress } from "./load/showProgress.ts";
 
 async function main(): Promise<void> {
   const job = readArguments(process.argv.slice(2));
+  if (job.kind === "help") return console.log(usage);
   const shipped = { catalog, sources: await readSources(geodataDir) };
   const database = await openDatabase(loadConfig(process.env), (line) => console.error(line));
   try {
@@ -27,7 +28,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function run(database: Database, job: Job, shipped: Shipped): Promise<string[]> {
+async function run(
+  database: Database,
+  job: Exclude<Job, { kind: "help" }>,
+  shipped: Shipped,
+): Promise<string[]> {
   switch (job.kind) {
     case "list":
       return listLayers(database, shipped);

@@ -15,7 +15,7 @@ Each load is published as a new edition, or changes nothing at all.
   --map FILE.json          from which columns the properties come
   --dry-run                say what would change, and change nothing
   --skip-invalid           publish the good features, and list the others
-  --crs EPSG:32642         coordinates, where the file does not say
+  --crs EPSG:32642         of the coordinates, where the file does not say or is wrong
   --lon NAME --lat NAME, --wkt NAME
                            columns of positions, where their names do not tell
   --delimiter, --encoding  of a table; --table NAME of several in one file`;
@@ -35,7 +35,11 @@ export interface LoadJob {
   skipInvalid: boolean;
 }
 
-export type Job = LoadJob | { kind: "list" } | { kind: "remove"; layerId: string; dryRun: boolean };
+export type Job =
+  | LoadJob
+  | { kind: "help" }
+  | { kind: "list" }
+  | { kind: "remove"; layerId: string; dryRun: boolean };
 
 const readOptions = ["crs", "encoding", "delimiter", "lon", "lat", "wkt", "table"] as const;
 
@@ -43,7 +47,8 @@ const readOptions = ["crs", "encoding", "delimiter", "lon", "lat", "wkt", "table
 export function readArguments(args: string[]): Job {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
-  const { layer, preset, declare, map, remove, list } = values;
+  const { layer, preset, declare, map, remove, list, help } = values;
+  if (help) return { kind: "help" };
   if (list && !file) return { kind: "list" };
   if (remove !== undefined && !file) {
     return { kind: "remove", layerId: remove, dryRun: values["dry-run"] };
@@ -91,6 +96,7 @@ function parsed(args: string[]) {
         declare: text,
         map: text,
         list: flag,
+        help: flag,
         remove: text,
         "dry-run": flag,
         "skip-invalid": flag,

@@ -93,6 +93,13 @@ test("without a file it says how it is used", async () => {
   });
 });
 
+test("asked for help it says so too, and that is no failure", async () => {
+  expect(await load(["--help"], nowhere)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("npm run load -- FILE --layer ID"),
+  });
+});
+
 test("an unknown preset is told with those there are", async () => {
   const { code, problems } = await load(["x.csv", "--preset", "ucdp"], nowhere);
   expect(code).toBe(2);
