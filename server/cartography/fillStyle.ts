@@ -5,6 +5,7 @@ import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import { patternLayers } from "./patternLayers.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { dashedWhereApproximate } from "./uncertainty.ts";
 
 /** Outlines are this much of the class's colour, whatever its tint. */
 const outlineOpacity = 0.7;
@@ -26,7 +27,12 @@ export function fillStyle(layer: LayerOf<"fill">, context: StyleContext): LayerS
       {
         ...layerPart(layer, "outline"),
         type: "line",
-        paint: { "line-color": colour, "line-width": 1, "line-opacity": outlineOpacity * opacity },
+        paint: {
+          "line-color": colour,
+          "line-width": 1,
+          "line-opacity": outlineOpacity * opacity,
+          "line-dasharray": dashedWhereApproximate,
+        },
       },
       ...(selectedId === null ? [] : [selection(layer, selectedId, palette)]),
     ],

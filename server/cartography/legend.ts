@@ -3,6 +3,7 @@ import type { Theme } from "../contract/mapSpec.ts";
 import { classesOf, codesOf, type LayerOf } from "./layerClasses.ts";
 import { palettes } from "./palette.ts";
 import {
+  approximateLineSwatch,
   approximateSwatch,
   boundarySwatch,
   circlesSwatch,
@@ -107,7 +108,7 @@ function lineEntries(
   }));
   const { dashedWhen } = layer.symbol;
   const [first] = classes;
-  if (!dashedWhen || !first) return entries;
+  if (!dashedWhen || !first) return [...entries, approximateEntry(context, lang)];
   const vocabulary = layer.properties[dashedWhen.property]?.vocabulary ?? {};
   const titles = dashedWhen.values.map((value) => vocabulary[value]?.title[lang] ?? value);
   const title = titles.map((each, index) => (index === 0 ? each : uncapitalised(each)));
@@ -120,11 +121,17 @@ function fillEntries(
   context: SwatchContext,
   lang: Language,
 ): LegendEntry[] {
-  return classesOf(layer).map(({ value, title, class: drawn }) => ({
+  const classes = classesOf(layer).map(({ value, title, class: drawn }) => ({
     value,
     title: title[lang],
     swatch: fillSwatch(drawn, context),
   }));
+  return [...classes, approximateEntry(context, lang)];
+}
+
+function approximateEntry(context: SwatchContext, lang: Language): LegendEntry {
+  const swatch = approximateLineSwatch(context);
+  return { value: null, title: words.approximateLine[lang], swatch };
 }
 
 /** A coast is explained by the water beside it. */
@@ -159,6 +166,10 @@ const words = {
   approximate: {
     en: `Dashed or hollow: position known to ±${approximateKm} km or worse`,
     ur: `ٹوٹی لکیر یا خالی: مقام ±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
+  },
+  approximateLine: {
+    en: `Dashed: drawn to ±${approximateKm} km or worse`,
+    ur: `ٹوٹی لکیر: کھینچنے کی درستی ±${approximateKm} کلومیٹر یا اس سے بھی کم`,
   },
   disc: {
     en: "Tinted disc: the position lies somewhere within",

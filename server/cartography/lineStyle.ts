@@ -12,6 +12,7 @@ import { layerPart } from "./layerPart.ts";
 import { ornamentLayers } from "./ornamentLayers.ts";
 import { type Stroke, type StrokePart, strokeParts, strokesOf } from "./strokes.ts";
 import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { dashedWhereApproximate } from "./uncertainty.ts";
 
 /** Widths by zoom, as parts of the width at zoom 8. */
 const widthScale = [
@@ -56,8 +57,10 @@ function strokeLayer(
   { part, when, dash }: Stroke,
   { opacity, palette }: StyleContext,
 ): LineLayerSpecification {
-  const { classBy } = layer.symbol;
+  const { classBy, dashedWhen } = layer.symbol;
   const width = matchClass(classBy, classes, ({ widthPx }) => widthPx, 1);
+  // Where dashes mean a status, they cannot mean this too.
+  const dashes = dash ? [...dash] : !dashedWhen && dashedWhereApproximate;
   return {
     ...layerPart(layer, part),
     type: "line",
@@ -68,7 +71,7 @@ function strokeLayer(
       "line-color": matchClass(classBy, classes, ({ colour }) => colour, palette.areaInk),
       "line-width": byZoom(width),
       "line-opacity": opacity,
-      ...(dash && { "line-dasharray": [...dash] }),
+      ...(dashes && { "line-dasharray": dashes }),
     },
   };
 }

@@ -15,6 +15,7 @@ import { patternBody } from "./patterns.ts";
 import { type Stroke, strokesOf } from "./strokes.ts";
 import type { StyleContext } from "./styleContext.ts";
 import { letters, markerBody, svg } from "./symbols.ts";
+import { approximateDash } from "./uncertainty.ts";
 
 /** Pieces of a legend as SVG documents, drawn from what the style draws. */
 
@@ -35,6 +36,14 @@ export function markerSwatch(drawn: MarkerClass, context: SwatchContext): string
 export function approximateSwatch(context: SwatchContext): string {
   const size = { sizePx: 15, lettered: false, dashed: true };
   return svg(boxPx, boxPx, markerBody(markerImage(anyClass(context), context, size)));
+}
+
+/** What it does to a line or an outline. */
+export function approximateLineSwatch({ palette }: SwatchContext): string {
+  const dash = approximateDash.map((part) => part * 1.5).join(" ");
+  const half = lineLengthPx / 2 - 2;
+  const line = `<path d="M${-half} 0H${half}" stroke="${palette.areaInk}" stroke-width="1.5" stroke-dasharray="${dash}"/>`;
+  return svg(lineLengthPx, boxPx, line);
 }
 
 export function discSwatch({ palette }: SwatchContext): string {

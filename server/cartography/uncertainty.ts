@@ -8,6 +8,17 @@ const accuracyM: ExpressionSpecification = ["to-number", ["get", "position_accur
 
 export const isApproximate: ExpressionSpecification = [">=", accuracyM, approximateFromM];
 
+/** Of the outline of an area, and of a line that knows no other dashes; in widths of the line. */
+export const approximateDash = [6, 2.5] as const;
+
+/** `line-dasharray` that breaks what is known only approximately, as geological maps do. */
+export const dashedWhereApproximate: ExpressionSpecification = [
+  "case",
+  isApproximate,
+  ["literal", [...approximateDash]],
+  ["literal", [1, 0]],
+];
+
 /** Mean radius of curvature of WGS 84 at 30°: a circle on the ground is a circle on the map to within 0.3 % there. */
 const earthRadiusM = 6_367_500;
 

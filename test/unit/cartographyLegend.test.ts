@@ -73,7 +73,9 @@ describe.each(themes)("in the %s theme the legend shows what the style draws", (
 
   test("fills: colour and tint", () => {
     const fill = part(styleOf(fillLayer, theme), "fill");
-    for (const { value, swatch } of legendOf(fillLayer, theme, "en")) {
+    const entries = legendOf(fillLayer, theme, "en").filter(({ value }) => value !== null);
+    expect(entries.map(({ value }) => value)).toEqual(classValues(fillLayer));
+    for (const { value, swatch } of entries) {
       const properties = { kind: value ?? "" };
       expect(swatch).toContain(`fill="${evaluateStyle(fill, "fill-color", 8, { properties })}"`);
       const tint = evaluateStyle(fill, "fill-opacity", 8, { properties });
@@ -116,6 +118,14 @@ describe("the legend of what is in view", () => {
   test("explains hollow circles only where there are any", () => {
     const titles = (inView: string[]) => legendOf(incidents, "light", "en", inView).length;
     expect(titles(["true", "false"])).toBe(titles(["false"]) + 1);
+  });
+
+  test.each(["mineral-belts", "faults"])("says of %s what a broken line means", (id) => {
+    const layer = catalog.layers.find((each) => each.id === id) as LayerDeclaration;
+    const titles = legendOf(layer, "light", "en").map(({ title }) => title);
+    expect(titles.filter((title) => /^Dashed: drawn to ±10 km or worse/.test(title))).toHaveLength(
+      1,
+    );
   });
 
   test("states in words, in both languages, how uncertainty is drawn", () => {

@@ -86,3 +86,24 @@ test.each(["light", "dark"] as const)(
     for (let zoom = 0; zoom <= 18; zoom++) expect(drawn(15_000, zoom)).not.toBe(drawn(50, zoom));
   },
 );
+
+test.each([
+  ["mineral-belts", "outline"],
+  ["faults", "plain"],
+])("lines of %s are broken from ±10 km, and whole below", (id, part) => {
+  const { layers } = buildStyle({
+    layers: catalog.layers,
+    spec: { layers: [{ id }] },
+    theme: "light",
+    lang: "en",
+    worldview: "un",
+    edition: 1,
+    baseUrl: "https://example.org",
+  });
+  const line = layers.find((layer) => layer.id === `${id}/${part}`);
+  if (!line) throw new Error(`${id} has no ${part}`);
+  const dashes = (accuracyM: number) =>
+    evaluateStyle(line, "line-dasharray", 8, { properties: { position_accuracy_m: accuracyM } });
+  expect(dashes(9_999)).toEqual([1, 0]);
+  expect(dashes(10_000)).toEqual([6, 2.5]);
+});
