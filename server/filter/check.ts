@@ -16,7 +16,7 @@ import {
   textFunctions,
 } from "./ast.ts";
 import type { FilterError } from "./filterError.ts";
-import { toMs } from "./instants.ts";
+import { isInstant, toMs } from "./instants.ts";
 import type { Parsed } from "./nodeBuilder.ts";
 
 /** What an expression gives. A condition is true, false or unknown; a boolean is a value that was loaded. */
@@ -115,8 +115,7 @@ class Checker {
   #interval(node: Interval): "interval" {
     const { start, end } = node;
     for (const each of [start, end]) if (each) this.#expect(each, "instant");
-    const isLiteral = (each: Node | null) => each?.kind === "date" || each?.kind === "timestamp";
-    if (isLiteral(start) && isLiteral(end) && toMs(start as never) > toMs(end as never)) {
+    if (isInstant(start) && isInstant(end) && toMs(start) > toMs(end)) {
       throw this.#wrong(node, "the interval ends before it starts");
     }
     return "interval";

@@ -1,6 +1,10 @@
-import type { Literal } from "./ast.ts";
+import type { Literal, Node } from "./ast.ts";
 
 type Instant = Extract<Literal, { kind: "date" | "timestamp" }>;
+
+export function isInstant(node: Node | null): node is Instant {
+  return node?.kind === "date" || node?.kind === "timestamp";
+}
 
 /** A day that exists, from year 1 on, as YYYY-MM-DD. */
 export function readDate(text: string): Instant | undefined {

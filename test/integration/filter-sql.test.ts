@@ -13,9 +13,11 @@ import { type Filter, parseFilter } from "../../server/filter/parseFilter.ts";
 import { toPredicate } from "../../server/filter/toPredicate.ts";
 import { toSql } from "../../server/filter/toSql.ts";
 import type { Truth } from "../../server/filter/truth.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeEachDatabase, describePostgres } from "../support/database.ts";
 import { edgeFeatures } from "../support/edgeFeatures.ts";
 import { arbitraryFilters } from "../support/filterArbitraries.ts";
+import { examplesLayer } from "../support/filterLayers.ts";
+import { truths, truthsFeature } from "../support/filterTruths.ts";
 import { readLayer } from "../support/readGeodata.ts";
 import {
   fixtureCatalog,
@@ -31,10 +33,20 @@ const numRuns = Number(process.env.FILTER_RUNS ?? 15);
 const seed = Number(process.env.FILTER_SEED ?? Date.now() % 2 ** 31);
 const filtersPerQuery = 10;
 
+/** What no feature is stored without. */
+const required = {
+  id: "example",
+  name: "example",
+  position_accuracy_m: 1,
+  position_method: "derived",
+  sources: ["fixture"],
+};
+
 const contents: [LayerDeclaration, Feature[]][] = [
   [pointsLayer, edgeFeatures.points],
   [linesLayer, edgeFeatures.lines],
   [polygonsLayer, edgeFeatures.polygons],
+  [examplesLayer, [{ ...truthsFeature, properties: { ...required, ...truthsFeature.properties } }]],
   ...["incidents", "chagai-arc-sites", "kpk-sites", "cpec-routes", "basemap-province"].map(shipped),
 ];
 
@@ -75,6 +87,11 @@ describeEachDatabase("filters", ({ freshDatabase }) => {
     return filters.map((_, index) => rows.map((row) => row[`t${index}`] as Truth));
   }
 
+  test.each(truths)("%s is %s", async (text, truth) => {
+    const filter = parseFilter(text, examplesLayer);
+    expect(await truthsInSql(examplesLayer, [filter])).toEqual([[truth]]);
+  });
+
   test.each(contents.map(([layer]) => ({ layer, id: layer.id })))(
     "mean in SQL what they mean in memory: $id",
     async ({ layer }) => {
@@ -101,6 +118,35 @@ describeEachDatabase("filters", ({ freshDatabase }) => {
     },
     3_600_000,
   );
+});
+
+describePostgres("filters of many points", ({ freshDatabase }) => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await syncLayerTables(database, fixtureCatalog(pointsLayer));
+    await database.query(sql`insert into ${tableOf(pointsLayer)}
+      (number, content_hash, edition_from, geom, id, name, sources, position_accuracy_m, position_method)
+      select n, n::text, 1, ST_SetSRID(ST_MakePoint(60 + n % 200 / 10.0, 23 + n / 200 / 10.0), 4326),
+        'p' || n, 'p' || n, '{fixture}', 1, 'derived'
+      from generate_series(0, 29999) as n`);
+    await database.query(sql`analyze ${tableOf(pointsLayer)}`);
+  });
+
+  test.each([
+    "S_INTERSECTS(geometry, BBOX(66, 29, 67, 30))",
+    "S_WITHIN(geometry, POLYGON((66 29, 67 29, 67 30, 66 29)))",
+    "S_INTERSECTS(geometry, GEOMETRYCOLLECTION(POINT(66 29), POLYGON((66 29, 67 29, 67 30, 66 29))))",
+    "S_DWITHIN(geometry, LINESTRING(66 29, 67 30), 25, 'km') AND position_accuracy_m < 5",
+  ])("are looked up in the index: %s", async (text) => {
+    const filter = parseFilter(text, pointsLayer);
+    const plan = await database.query<{ "QUERY PLAN": string }>(sql`
+      explain select id from ${tableOf(pointsLayer)} where ${visibleIn(1)} and ${toSql(filter)}`);
+    const lines = plan.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(lines).toMatch(/Index Scan (using|on) edge_points_current_geom/);
+    expect(lines).not.toContain("Seq Scan");
+  });
 });
 
 /** Filters of which two ways to evaluate them say different things of some feature. */

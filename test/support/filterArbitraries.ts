@@ -90,7 +90,11 @@ function predicates(values: FeatureValues): fc.Arbitrary<Node> {
       .tuple(fc.constantFrom("s_intersects", "s_disjoint"), values.collections)
       .map(([op, shape]) => call(op as Operator, property(geometryName), shape)),
     fc
-      .tuple(two(values.shapes), fc.integer({ min: 0, max: 900 }), fc.constantFrom("m", "km"))
+      .tuple(
+        two(fc.oneof(values.shapes, values.collections)),
+        fc.integer({ min: 0, max: 900 }),
+        fc.constantFrom("m", "km"),
+      )
       .map(([args, distance, unit]) => call("s_dwithin", ...args, number(distance), text(unit))),
   );
 }
@@ -315,10 +319,11 @@ function boxOf(geometries: readonly Geometry[]): [number, number, number, number
   );
   const lons = positions.filter((_, index) => index % 2 === 0);
   const lats = positions.filter((_, index) => index % 2 === 1);
+  // Wider than a lone point, so that there is room for lines.
   return [
-    Math.floor(Math.min(...lons)),
-    Math.floor(Math.min(...lats)),
-    Math.ceil(Math.max(...lons)),
-    Math.ceil(Math.max(...lats)),
+    Math.floor(Math.min(...lons)) - 1,
+    Math.floor(Math.min(...lats)) - 1,
+    Math.ceil(Math.max(...lons)) + 1,
+    Math.ceil(Math.max(...lats)) + 1,
   ];
 }

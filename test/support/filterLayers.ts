@@ -1,12 +1,12 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
-import { linesLayer } from "./tileFixtures.ts";
+import { pointsLayer } from "./tileFixtures.ts";
 
 /** A layer with a property of every type, and names as the standard's examples have them. */
 export const examplesLayer: LayerDeclaration = {
-  ...linesLayer,
+  ...pointsLayer,
   id: "examples",
   properties: {
-    ...linesLayer.properties,
+    ...pointsLayer.properties,
     ...declared("number", "eo:cloud_cover", "depth", "vehicle_height", "bridge_clearance", "value"),
     ...declared("integer", "landsat:wrs_row", "landsat:wrs_path", "floors"),
     ...declared("string", "geophys:SURVEY_NAME", "cityName", "owner", "filmName"),
