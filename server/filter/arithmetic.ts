@@ -7,7 +7,7 @@ import type { ArithmeticOperator } from "./ast.ts";
  * whose product or quotient might not be a number any more (PostgreSQL fails on it).
  * DIV and % round towards zero: -7 DIV 2 is -3, and -7 % 2 is -1.
  */
-export const arithmetic: Record<
+const arithmetic: Record<
   ArithmeticOperator,
   { sql: Sql; calculate(x: number, y: number): number | null }
 > = {

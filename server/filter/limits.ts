@@ -10,6 +10,6 @@ export const limits = {
   listItems: 1_000,
   /** Of all geometries together. */
   vertices: 10_000,
-  /** Each is a subquery: PostgreSQL plans about ten thousand a second. */
+  /** Each is a subquery. */
   arithmetic: 100,
 } as const;

@@ -27,13 +27,8 @@ export function parseJson(text: string): Parsed {
   if (text.length > limits.length) {
     throw new FilterError(`the filter is longer than ${limits.length} characters`);
   }
-  return parseJsonValue(fromJson(text));
-}
-
-/** The same, of JSON that a request's body was already parsed from. */
-export function parseJsonValue(json: unknown): Parsed {
   const builder = new NodeBuilder<string>((problem, path) => new FilterError(problem, { path }));
-  const expression = new JsonParser(builder).node(json, "$");
+  const expression = new JsonParser(builder).node(fromJson(text), "$");
   return builder.finish(expression);
 }
 

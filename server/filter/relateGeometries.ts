@@ -57,7 +57,7 @@ const relations: Record<Relation, (a: object, b: object) => boolean> = {
 
 /**
  * Where a point lies in an area says how they relate. Most filters ask just that: in a polygon of
- * 3,200 vertices it takes 0.02 ms, and 25 ms to compute what relates them.
+ * 3,200 vertices it takes 0.005 ms, and 23 ms to compute what relates them.
  */
 const pointInArea: Record<Relation, (location: number) => boolean> = {
   s_intersects: (location) => location !== Location.EXTERIOR,
