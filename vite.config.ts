@@ -26,7 +26,11 @@ export default defineConfig({
     rolldownOptions: {
       // Compressing takes most of the build, as it should.
       checks: { bundlerTimings: false },
+      input: { index: "client/index.html", pages: "client/styles/pages.css" },
       output: {
+        // The styles of the server's pages need an address that the server knows.
+        assetFileNames: ({ names }) =>
+          names.includes("pages.css") ? "[name][extname]" : "assets/[name]-[hash][extname]",
         // Its own file: it changes seldom, and stays cached when the rest does.
         codeSplitting: { groups: [{ name: "maplibre", test: /node_modules\/maplibre-gl\// }] },
       },

@@ -58,11 +58,14 @@ export function linksInList({ hrefOf }: ApiRequest, { id }: LayerState): Link[] 
   }));
 }
 
-/** A little larger than the features, so that it holds them after a way to another CRS and back. */
+/**
+ * At least five metres larger than the features, so that it holds them after a way to another CRS
+ * and back.
+ */
 function outwards([west, south, east, north]: Bbox): Bbox {
-  const down = (value: number) => Math.floor(value * 1e4) / 1e4;
-  const up = (value: number) => Math.ceil(value * 1e4) / 1e4;
-  return [down(west), down(south), up(east), up(north)];
+  const down = (value: number, end: number) => Math.max(end, Math.floor(value * 1e4 - 0.5) / 1e4);
+  const up = (value: number, end: number) => Math.min(end, Math.ceil(value * 1e4 + 0.5) / 1e4);
+  return [down(west, -180), down(south, -90), up(east, 180), up(north, 90)];
 }
 
 const gregorian = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";

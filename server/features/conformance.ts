@@ -5,7 +5,7 @@ const cql2 = (name: string) => `http://www.opengis.net/spec/cql2/1.0/conf/${name
 
 /** The conformance classes whose requirements are met, each by tests. */
 export const conformsTo: readonly string[] = [
-  ...["core", "oas30", "geojson"].map((name) => features(1, name)),
+  ...["core", "oas30", "html", "geojson"].map((name) => features(1, name)),
   features(2, "crs"),
   ...["queryables", "queryables-query-parameters", "filter", "features-filter"].map((name) =>
     features(3, name),

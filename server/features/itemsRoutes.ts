@@ -6,10 +6,12 @@ import { editionParam, queryParams, textParams } from "../http/params.ts";
 import { notFound } from "../http/problem.ts";
 import { type ApiRequest, type Asked, commonParams, readApiRequest } from "./apiRequest.ts";
 import { collectionOf } from "./collections.ts";
-import type { Crs } from "./crs.ts";
+import { type Crs, crs84 } from "./crs.ts";
 import { csvLines } from "./csv.ts";
-import { csv, geoJson } from "./encodings.ts";
+import { csv, geoJson, html } from "./encodings.ts";
 import { featureJson } from "./featureJson.ts";
+import { featurePage } from "./html/featurePage.ts";
+import { itemsPage } from "./html/itemsPage.ts";
 import { type Items, readItems } from "./items.ts";
 import { featureLinks, itemsDocument, nextHref } from "./itemsDocument.ts";
 import { itemsParameters } from "./itemsParameters.ts";
@@ -42,12 +44,13 @@ async function answerItems(deps: ApiDeps, request: Asked, response: Response, id
   const { edition } = snapshot;
   const layer = collectionOf(snapshot, id);
   const texts = textParams(request, knownParams(layer));
-  const ask = readApiRequest(request, deps.publicUrl, [geoJson, csv], params);
+  const ask = readApiRequest(request, deps.publicUrl, [geoJson, html, csv], params);
   const query = readItemsQuery(layer, texts);
   const encoding = ask.encoding === csv ? "wkt" : "geojson";
   const items = await readItems(deps.database, edition, query, encoding, untilGone(response));
   setItemsHeaders(response, ask, query, items);
   if (ask.encoding === csv) return sendCsv(response, ask, query, items);
+  if (ask.encoding === html) return sendDocument(response, ask, itemsPage(ask, query, items));
   const [time, rest] = itemsDocument(ask, query, items);
   sendDocument(response, ask, time + rest, rest);
 }
@@ -107,14 +110,21 @@ async function answerFeature(
   const snapshot = await deps.collections.of(params.edition);
   const { edition } = snapshot;
   const layer = collectionOf(snapshot, id);
-  const ask = readApiRequest(request, deps.publicUrl, [geoJson], params);
+  const ask = readApiRequest(request, deps.publicUrl, [geoJson, html], params);
   const crs = readCrs("crs", texts.crs, layer);
   const properties = readProperties(texts.properties, layer);
-  const selection = { layer, properties, crs, encoding: "geojson" } as const;
+  const isPage = ask.encoding === html;
+  // The map of a page is in longitude and latitude.
+  const selection = { layer, properties, crs: isPage ? crs84 : crs, encoding: "geojson" } as const;
   const query = selectFeature(selection, edition, featureId);
   const [row] = await deps.database.query<FeatureRow>(query, untilGone(response));
   if (!row) throw notFound(`${id} has no feature "${featureId}" in edition ${edition}`);
-  setCrs(response, crs);
+  setCrs(response, selection.crs);
+  if (isPage) {
+    const { sources } = deps.catalog;
+    const body = featurePage(ask, { edition, layer, row, properties, sources });
+    return sendDocument(response, ask, body);
+  }
   const links = featureLinks(ask, layer);
   sendDocument(response, ask, featureJson(row, properties, { links }));
 }

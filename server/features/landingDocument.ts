@@ -5,7 +5,7 @@ import type { Link } from "./links.ts";
 
 export const apiTitle: LocalText = {
   en: "Naqsha: mineral regions of Pakistan",
-  ur: "نقشہ: پاکستان کے معدنی علاقے",
+  ur: "نقشہ: پاکستان کے معدنی خطے",
 };
 
 export const apiDescription: LocalText = {

@@ -36,13 +36,21 @@ export function featuresRoutes(deps: FeaturesDeps): Router {
     response.setHeader("Access-Control-Expose-Headers", exposed);
     next();
   });
-  router.all(["/api", "/api/conformance", "/api/collections{/*path}"], readOnly);
+  router.all(readable, readOnly);
   router.use(landingRoutes(shared));
   router.use(collectionRoutes(shared));
   router.use(itemsRoutes(shared));
   router.use(searchRoutes(shared));
   return router;
 }
+
+const readable = [
+  "/api",
+  "/api/conformance",
+  "/api/openapi.json",
+  "/api/openapi.html",
+  "/api/collections{/*path}",
+];
 
 /** What scripts of other pages may read, beside what they always may. */
 const exposed = [
