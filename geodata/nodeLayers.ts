@@ -52,6 +52,7 @@ export const nodeKinds = {
 
 export const nodeStatuses = {
   open: { title: { en: "In use", ur: "فعال" } },
+  closed: { title: { en: "Closed", ur: "بند" } },
   "under-construction": { title: { en: "Under construction", ur: "زیرِ تعمیر" } },
   planned: { title: { en: "Planned", ur: "مجوزہ" } },
 } as const satisfies Vocabulary;
