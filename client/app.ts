@@ -24,6 +24,7 @@ export class NaqshaApp extends LitElement {
   @property({ attribute: false }) store!: Store;
   /** Set once the code that draws maps has arrived; `failed` when it did not. */
   @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
+  @state() private filterCodeFailed = false;
   @state() private panelHeight: SheetHeight = "low";
   @state() private detailsHeight: SheetHeight = "half";
 
@@ -83,12 +84,13 @@ export class NaqshaApp extends LitElement {
   }
 
   #panel(room: Room) {
-    const { shell, layers, settings } = t(language(this.store.state));
+    const { shell, layers, rooms, settings } = t(language(this.store.state));
+    const titles = { layers: layers.title, filter: rooms.filter, settings: settings.title };
     return html`
       <naqsha-sheet
         class="panel"
         role="region"
-        aria-label=${room === "layers" ? layers.title : settings.title}
+        aria-label=${titles[room]}
         .height=${this.panelHeight}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}
@@ -96,13 +98,31 @@ export class NaqshaApp extends LitElement {
           this.panelHeight = event.detail;
         }}
       >
-        ${
-          room === "layers"
-            ? html`<naqsha-layers-panel .store=${this.store}></naqsha-layers-panel>`
-            : html`<naqsha-settings .store=${this.store}></naqsha-settings>`
-        }
+        ${this.#room(room)}
       </naqsha-sheet>
     `;
+  }
+
+  #room(room: Room) {
+    switch (room) {
+      case "layers":
+        return html`<naqsha-layers-panel .store=${this.store}></naqsha-layers-panel>`;
+      case "filter":
+        return this.#filterRoom();
+      case "settings":
+        return html`<naqsha-settings .store=${this.store}></naqsha-settings>`;
+    }
+  }
+
+  /** Its code comes when it is first opened. What stands in it is read until then. */
+  #filterRoom() {
+    const { loading, shell } = t(language(this.store.state));
+    import("./filter/filterPanel.ts").catch(() => {
+      this.filterCodeFailed = true;
+    });
+    return html`<naqsha-filter-panel .store=${this.store}>
+      <p class="waiting" role="status">${this.filterCodeFailed ? shell.mapFailed : loading}</p>
+    </naqsha-filter-panel>`;
   }
 
   #details() {

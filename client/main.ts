@@ -25,8 +25,12 @@ async function openMap(): Promise<void> {
   followPage(store);
   showApp(store);
   const catalog = await loadCatalog(spec.edition, (catalogError) => store.set({ catalogError }));
-  const unknown = unknownReferences(spec, catalog);
-  if (unknown.length > 0) return showProblem(unknown);
+  const problems = unknownReferences(spec, catalog);
+  if (spec.filters) {
+    const { filterProblems } = await import("./filter/filterProblems.ts");
+    problems.push(...filterProblems(spec, catalog));
+  }
+  if (problems.length > 0) return showProblem(problems);
   store.set({ catalog, catalogError: null });
   mirrorAddress(store);
 }

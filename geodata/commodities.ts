@@ -4,8 +4,6 @@ import type { commodityGroups } from "./siteVocabularies.ts";
 /** One commodity, and the group its sites are drawn as. */
 interface Commodity extends Term {
   group: keyof typeof commodityGroups;
-  /** Chemical symbol, where the commodity is an element. */
-  symbol?: string;
 }
 
 /** The controlled list of commodities. Gangue and indicator minerals are `minerals`, not commodities. */

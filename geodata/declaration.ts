@@ -77,6 +77,8 @@ export type FillPattern =
 export interface Term<Class = unknown> {
   title: LocalText;
   class?: Class;
+  /** Chemical symbol, where the term is an element. */
+  symbol?: string;
 }
 
 /** Allowed values of a property, in the order they are listed in legends and filters. */

@@ -8,7 +8,7 @@ export const en = {
   close: "Close",
   retry: "Try again",
   loading: "Loading…",
-  rooms: { layers: "Layers" },
+  rooms: { layers: "Layers", filter: "Filter" },
   units: {
     m: "m",
     km: "km",
@@ -133,6 +133,7 @@ export const en = {
   shell: {
     skipToMap: "Skip to the map",
     rooms: "Rooms of the panel",
+    filteredLayers: (n: number) => count(n, "layer is filtered", "layers are filtered"),
     closePanel: "Close the panel",
     openPanel: "Open the panel",
     sheet: "Height of the panel",

@@ -12,7 +12,7 @@ export const ur: Messages = {
   close: "بند کریں",
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
-  rooms: { layers: "پرتیں" },
+  rooms: { layers: "پرتیں", filter: "فلٹر" },
   units: {
     m: "میٹر",
     km: "کلومیٹر",
@@ -134,6 +134,8 @@ export const ur: Messages = {
   shell: {
     skipToMap: "سیدھے نقشے پر جائیں",
     rooms: "پینل کے حصے",
+    filteredLayers: (n) =>
+      `${n} ${plural("ur", n, { one: "پرت پر فلٹر ہے", other: "پرتوں پر فلٹر ہے" })}`,
     closePanel: "پینل بند کریں",
     openPanel: "پینل کھولیں",
     sheet: "پینل کی اونچائی",

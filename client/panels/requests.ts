@@ -36,6 +36,18 @@ export function fetchFeatures(
   );
 }
 
+/** How many features of a layer a CQL2 text is true of. */
+export async function countMatches(
+  layer: string,
+  edition: number,
+  filter: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const params = new URLSearchParams({ limit: "1", edition: String(edition), filter });
+  const url = `/api/collections/${layer}/items?${params}`;
+  return (await getJson<FeatureCollectionResponse>(url, signal)).numberMatched;
+}
+
 /** Names are searched in both languages; without an edition, in the latest. */
 export function searchFeatures(
   query: string,

@@ -33,7 +33,10 @@ export function classSymbol(
   value: string,
   theme: Theme,
 ): TemplateResult | undefined {
-  const [entry] = legendOf(layer, theme, "en", [value]);
+  const entries = legendOf(layer, theme, "en", [value]);
+  // What is not hollow has no class of its own: the circle itself is its sign.
+  const plain = layer.symbol.type === "graduated" ? entries[0] : undefined;
+  const entry = entries.find((each) => each.value === value) ?? plain;
   return entry && swatchImage(entry.swatch);
 }
 

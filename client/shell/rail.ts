@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { t } from "../i18n/messages.ts";
 import { language } from "../state/effective.ts";
@@ -36,6 +36,7 @@ export class NaqshaRail extends LitElement {
       }
 
       button {
+        position: relative;
         display: grid;
         justify-items: center;
         align-content: center;
@@ -55,6 +56,19 @@ export class NaqshaRail extends LitElement {
         color: var(--accent);
         background: var(--accent-wash);
         font-weight: 600;
+      }
+
+      .mark-count {
+        position: absolute;
+        inset-block-start: 4px;
+        inset-inline-start: calc(50% + 6px);
+        min-inline-size: 16px;
+        padding-inline: 4px;
+        border-radius: 8px;
+        background: var(--accent);
+        color: var(--on-accent);
+        font: 600 11px / 16px var(--latin);
+        text-align: center;
       }
 
       .last {
@@ -91,7 +105,7 @@ export class NaqshaRail extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [state.room, language(state)]);
+    new StoreController(this, (state) => [state.room, state.spec.filters, language(state)]);
   }
 
   override render() {
@@ -103,12 +117,22 @@ export class NaqshaRail extends LitElement {
           ${texts.appName}
         </div>
         ${this.#button("layers", texts.rooms.layers, icons.layers)}
+        ${this.#button("filter", texts.rooms.filter, icons.filter, this.#filteredMark())}
         ${this.#button("settings", texts.settings.title, icons.settings)}
       </nav>
     `;
   }
 
-  #button(room: Room, title: string, icon: TemplateResult) {
+  /** A map that leaves things out says so, whichever room is open. */
+  #filteredMark(): unknown {
+    const count = Object.keys(this.store.state.spec.filters ?? {}).length;
+    if (count === 0) return nothing;
+    const { shell } = t(language(this.store.state));
+    return html`<span class="mark-count" aria-hidden="true">${count}</span>
+      <span class="visually-hidden">${shell.filteredLayers(count)}</span>`;
+  }
+
+  #button(room: Room, title: string, icon: TemplateResult, mark: unknown = nothing) {
     const choose = () => this.dispatchEvent(new CustomEvent<Room>("room", { detail: room }));
     return html`
       <button
@@ -116,7 +140,7 @@ export class NaqshaRail extends LitElement {
         aria-pressed=${this.store.state.room === room}
         @click=${choose}
       >
-        ${icon}${title}
+        ${icon}${title}${mark}
       </button>
     `;
   }

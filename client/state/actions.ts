@@ -1,4 +1,10 @@
-import type { FeatureReference, MapSpec, MapView, Theme } from "../../server/contract/mapSpec.ts";
+import type {
+  FeatureReference,
+  MapSpec,
+  MapView,
+  Theme,
+  Unmatched,
+} from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, Language, Worldview } from "../../server/contract/wire.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
@@ -37,6 +43,37 @@ export function moveLayer(store: Store, id: string, by: number): void {
 /** Back to the layers, order and opacities the map opens with. */
 export function resetLayers(store: Store): void {
   setSpec(store, { layers: undefined });
+}
+
+/** CQL2 text by layer; undefined takes a filter away. A layer that is given one is turned on. */
+export function setFilters(
+  store: Store,
+  changes: Readonly<Record<string, string | undefined>>,
+): void {
+  const { spec, catalog } = store.state;
+  if (!catalog) return;
+  const layers = Object.entries(changes).reduce(
+    (shown, [id, text]) =>
+      text === undefined || shown.some((layer) => layer.id === id)
+        ? shown
+        : withLayer(shown, id, catalog),
+    shownLayers(spec, catalog),
+  );
+  const filters = Object.entries({ ...spec.filters, ...changes }).filter(([, text]) => text);
+  store.set({
+    spec: patched(withLayers(spec, catalog, layers), {
+      filters: filters.length > 0 ? (Object.fromEntries(filters) as MapSpec["filters"]) : undefined,
+    }),
+  });
+}
+
+export function clearFilters(store: Store): void {
+  setSpec(store, { filters: undefined });
+}
+
+/** What becomes of features that filters leave out. */
+export function setUnmatched(store: Store, unmatched: Unmatched): void {
+  setSpec(store, { unmatched: unmatched === "hide" ? undefined : unmatched });
 }
 
 export function setLanguage(store: Store, lang: Language): void {

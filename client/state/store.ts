@@ -2,7 +2,7 @@ import type { FeatureReference, MapSpec, Theme } from "../../server/contract/map
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 
-export type Room = "layers" | "settings";
+export type Room = "layers" | "filter" | "settings";
 
 /** Everything the interface shows. `spec` is mirrored to the address; the rest lasts as long as the page. */
 export interface State {
