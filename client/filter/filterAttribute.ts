@@ -257,9 +257,9 @@ export class NaqshaFilterAttribute extends LitElement {
 
   #text(): TemplateResult {
     const text = this.clause?.kind === "contains" ? this.clause.text : "";
-    const ask = (event: Event) => {
+    const ask = (input: EventTarget | null) => {
       clearTimeout(this.#timer);
-      const value = (event.target as HTMLInputElement).value.trim();
+      const value = (input as HTMLInputElement).value.trim();
       if (value !== text) this.#ask(value === "" ? null : { kind: "contains", text: value });
     };
     return html`<input
@@ -269,10 +269,10 @@ export class NaqshaFilterAttribute extends LitElement {
         spellcheck="false"
         aria-label=${filterTexts(this.language).contains(this.#title)}
         .value=${text}
-        @change=${ask}
-        @input=${(event: Event) => {
+        @change=${({ target }: Event) => ask(target)}
+        @input=${({ target }: Event) => {
           clearTimeout(this.#timer);
-          this.#timer = setTimeout(() => ask(event), pauseMs);
+          this.#timer = setTimeout(() => ask(target), pauseMs);
         }}
       />
       ${this.#given()}`;

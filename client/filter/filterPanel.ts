@@ -27,7 +27,7 @@ export class NaqshaFilterPanel extends LitElement {
         padding: 4px 16px 24px;
       }
 
-      header {
+      .top {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -113,7 +113,7 @@ export class NaqshaFilterPanel extends LitElement {
     const lang = language(this.store.state);
     const words = filterTexts(lang);
     return html`
-      <header>
+      <div class="top">
         <h2>${t(lang).rooms.filter}</h2>
         ${
           spec.filters
@@ -122,7 +122,7 @@ export class NaqshaFilterPanel extends LitElement {
               </button>`
             : nothing
         }
-      </header>
+      </div>
       ${this.#unmatchedChoice()}
       ${catalog ? this.#list(catalog) : html`<p>${t(lang).loading}</p>`}
       <p class="visually-hidden" role="status">${catalog ? this.#announcement(catalog) : nothing}</p>

@@ -27,6 +27,7 @@ export const en = {
     empty: "This edition holds no layers.",
     failed: "The list of layers cannot be loaded now.",
     featureCount: (n: number) => count(n, "feature", "features"),
+    filtered: "filtered",
     opacity: "Opacity",
     opacityOf: (layer: string) => `Opacity of ${layer}`,
     about: (layer: string) => `About ${layer}`,
@@ -126,6 +127,9 @@ export const en = {
     noWebGl:
       "This browser cannot draw the map: it needs WebGL 2, which is missing or switched off. The layers are listed instead.",
     empty: "This layer has no features.",
+    noneMatch: "No feature of this layer matches its filter.",
+    matching: (matched: number, total: number) =>
+      `${matched} of ${total} features match the filter`,
     failed: "This layer cannot be loaded now.",
     more: (shown: number, total: number) => `${shown} of ${total} features are listed.`,
   },

@@ -31,6 +31,7 @@ export const ur: Messages = {
     empty: "اس اشاعت میں کوئی پرت نہیں۔",
     failed: "پرتوں کی فہرست اس وقت لوڈ نہیں ہو سکی۔",
     featureCount: (n) => count(n, "اندراج", "اندراجات"),
+    filtered: "فلٹر شدہ",
     opacity: "غیر شفافیت",
     opacityOf: (layer) => `${layer} کی غیر شفافیت`,
     about: (layer) => `${layer} کے بارے میں`,
@@ -127,6 +128,8 @@ export const ur: Messages = {
     noWebGl:
       "یہ براؤزر نقشہ نہیں بنا سکتا: اس کے لیے WebGL 2 درکار ہے، جو موجود نہیں یا بند ہے۔ نقشے کی جگہ پرتوں کی فہرست دی گئی ہے۔",
     empty: "اس پرت میں کوئی اندراج نہیں۔",
+    noneMatch: "اس پرت کا کوئی اندراج فلٹر پر پورا نہیں اترتا۔",
+    matching: (matched, total) => `${total} میں سے ${matched} اندراجات فلٹر پر پورے اترتے ہیں`,
     failed: "یہ پرت اس وقت لوڈ نہیں ہو سکی۔",
     more: (shown, total) => `${total} میں سے ${shown} اندراجات درج ہیں۔`,
   },

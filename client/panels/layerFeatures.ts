@@ -49,12 +49,14 @@ export class NaqshaLayerFeatures extends LitElement {
 
   @property({ attribute: false }) layer!: LayerState;
   @property({ type: Number }) edition = 0;
+  /** CQL2 text; undefined: all features. */
+  @property({ attribute: false }) filter: string | undefined;
   @property({ attribute: false }) language: Language = "en";
 
   readonly #request = new LatestRequest<FeatureCollectionResponse>(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("layer") || changed.has("edition")) this.#load();
+    if (changed.has("layer") || changed.has("edition") || changed.has("filter")) this.#load();
   }
 
   override render(): TemplateResult {
@@ -66,7 +68,8 @@ export class NaqshaLayerFeatures extends LitElement {
   }
 
   #load(): void {
-    void this.#request.run((signal) => fetchFeatures(this.layer.id, this.edition, signal));
+    const { layer, edition, filter } = this;
+    void this.#request.run((signal) => fetchFeatures(layer.id, edition, signal, filter));
   }
 
   #features(): TemplateResult {
@@ -80,8 +83,11 @@ export class NaqshaLayerFeatures extends LitElement {
     }
     if (state.status !== "done") return html`<p aria-busy="true">${words.loading}</p>`;
     const { features, numberMatched, numberReturned } = state.value;
-    if (features.length === 0) return html`<p>${words.list.empty}</p>`;
-    return html`<ul>
+    if (features.length === 0) {
+      return html`<p>${this.filter === undefined ? words.list.empty : words.list.noneMatch}</p>`;
+    }
+    return html`${this.filter === undefined ? nothing : this.#filtered(this.filter, numberMatched)}
+      <ul>
         ${features.map((feature) => html`<li>${this.#feature(feature)}</li>`)}
       </ul>
       ${
@@ -89,6 +95,13 @@ export class NaqshaLayerFeatures extends LitElement {
           ? html`<p class="soft">${words.list.more(numberReturned, numberMatched)}</p>`
           : nothing
       }`;
+  }
+
+  #filtered(filter: string, matched: number): TemplateResult {
+    return html`<p class="soft">
+      ${t(this.language).list.matching(matched, this.layer.featureCount)}
+      <code dir="ltr" lang="en">${filter}</code>
+    </p>`;
   }
 
   #feature({ properties }: FeatureResponse): TemplateResult {

@@ -24,6 +24,7 @@ export class NaqshaLayerList extends LitElement {
       state.catalogError,
       state.canDrawMap,
       state.spec.layers,
+      state.spec.filters,
       language(state),
     ]);
   }
@@ -47,6 +48,7 @@ export class NaqshaLayerList extends LitElement {
         (layer) => html`<naqsha-layer-features
           .layer=${layer}
           .edition=${catalog.edition}
+          .filter=${state.spec.filters?.[layer.id]}
           .language=${language(state)}
         ></naqsha-layer-features>`,
       );

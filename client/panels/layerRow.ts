@@ -21,6 +21,8 @@ export class NaqshaLayerRow extends LitElement {
   /** 0 to 1; null when the layer is hidden. */
   @property({ attribute: false }) opacity: number | null = null;
   @property({ type: Boolean }) failed = false;
+  /** Only some of its features are on the map. */
+  @property({ type: Boolean }) filtered = false;
   @property({ type: Boolean, reflect: true }) lifted = false;
   @state() private open = false;
   @query(".grip") private grip!: HTMLElement | null;
@@ -58,7 +60,9 @@ export class NaqshaLayerRow extends LitElement {
         ${
           this.failed
             ? html`<span class="failed">${words.reason}</span>`
-            : html`<span class="count">${words.featureCount(featureCount)}</span>`
+            : html`<span class="count">${words.featureCount(featureCount)}${
+                this.filtered ? html` · <b>${words.filtered}</b>` : nothing
+              }</span>`
         }
       </span>
     </label>`;

@@ -50,6 +50,7 @@ export class NaqshaLayersPanel extends LitElement {
       state.catalog,
       state.catalogError,
       state.spec.layers,
+      state.spec.filters,
       state.layerErrors,
       state.classesInView,
       language(state),
@@ -116,6 +117,7 @@ export class NaqshaLayersPanel extends LitElement {
       .language=${language(state)}
       .opacity=${shown?.opacity ?? null}
       ?failed=${layer.id in state.layerErrors}
+      ?filtered=${state.spec.filters?.[layer.id] !== undefined}
       ?lifted=${this.#reorder.lifted === layer.id}
       @keydown=${(event: KeyboardEvent) => {
         if (isFromGrip(event)) this.#reorder.onKeyDown(event, layer.id);

@@ -29,11 +29,11 @@ export function fetchFeatures(
   layer: string,
   edition: number,
   signal: AbortSignal,
+  filter?: string,
 ): Promise<FeatureCollectionResponse> {
-  return getJson(
-    `/api/collections/${layer}/items?limit=1000&sortby=name&edition=${edition}`,
-    signal,
-  );
+  const params = new URLSearchParams({ limit: "1000", sortby: "name", edition: String(edition) });
+  if (filter !== undefined) params.set("filter", filter);
+  return getJson(`/api/collections/${layer}/items?${params}`, signal);
 }
 
 /** How many features of a layer a CQL2 text is true of. */
