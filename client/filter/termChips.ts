@@ -87,6 +87,11 @@ export class NaqshaTermChips extends LitElement {
         display: block;
       }
 
+      /* Room for two digits: chips do not wander as counts change. */
+      .chips .count {
+        min-inline-size: 2ch;
+      }
+
       .count {
         color: var(--ink-soft);
         font-size: var(--text-12);

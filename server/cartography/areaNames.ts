@@ -1,7 +1,7 @@
 import type { SymbolLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { type LabelLook, nameLabel } from "./labels.ts";
 import type { LayerOf } from "./layerClasses.ts";
-import { layerPart } from "./layerPart.ts";
 import type { Palette } from "./palette.ts";
 import type { StyleContext } from "./styleContext.ts";
 
@@ -10,6 +10,14 @@ import type { StyleContext } from "./styleContext.ts";
  * edge cuts a name's line in two. Its grid is 1.2 km wide, which a name's curve does not show.
  */
 export const namesMaxzoom = 3;
+
+/**
+ * The areas a filter leaves, again, from the one tile that holds each of them whole: in tiles that share an area each
+ * part of it would be named.
+ */
+export function filteredNamesSource({ id }: LayerDeclaration): string {
+  return `${id}~names`;
+}
 
 /**
  * Names along the shape, as spaced capitals that follow its line: in the middle of it, and again and again once it is longer
@@ -24,9 +32,11 @@ export function areaNames(
   const { layout, paint } = nameLabel(areaName(palette), lettering, opacity);
   const spacing = lettering === "latin" ? { "text-letter-spacing": 0.25 } : {};
   if (filtered) {
-    // Each tile has a part of a large area, and names it: the padding keeps the next one away.
-    const level = { ...layout, ...spacing, "text-padding": 60, "icon-padding": 60 };
-    return [{ ...layerPart(layer, "label"), type: "symbol", minzoom: 4, layout: level, paint }];
+    const source = { source: filteredNamesSource(layer), "source-layer": layer.id };
+    const level = { ...layout, ...spacing, "text-padding": 4 };
+    return [
+      { id: `${layer.id}/label`, type: "symbol", ...source, minzoom: 4, layout: level, paint },
+    ];
   }
   return [
     {

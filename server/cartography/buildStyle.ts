@@ -6,7 +6,7 @@ import type {
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
-import { namesMaxzoom } from "./areaNames.ts";
+import { filteredNamesSource, namesMaxzoom } from "./areaNames.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
@@ -165,12 +165,23 @@ function sourcesOf(
   input: StyleInput,
 ): Record<string, SourceSpecification> {
   const filter = input.spec.filters?.[layer.id];
-  const namesLayer = filter === undefined ? namesLayerOf(layer, input) : null;
   return {
     [layer.id]: vectorSource(input, [layer], filter),
     ...(fades(input, layer) && { [fadedSource(layer)]: vectorSource(input, [layer]) }),
-    ...(namesLayer && { [namesLayer.id]: vectorSource(input, [namesLayer]) }),
+    ...namesSourceOf(layer, input, filter),
   };
+}
+
+function namesSourceOf(
+  layer: LayerDeclaration,
+  input: StyleInput,
+  filter: string | undefined,
+): Record<string, SourceSpecification> {
+  const namesLayer = namesLayerOf(layer, input);
+  if (!namesLayer) return {};
+  if (filter === undefined) return { [namesLayer.id]: vectorSource(input, [namesLayer]) };
+  const whole = { ...vectorSource(input, [layer], filter), maxzoom: namesMaxzoom };
+  return { [filteredNamesSource(layer)]: whole };
 }
 
 function fades({ spec }: StyleInput, { id }: LayerDeclaration): boolean {

@@ -31,6 +31,17 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
       expect(await violations(page), "details").toEqual([]);
     });
 
+    test("with the filters, all that can be opened open", async () => {
+      const page = await open();
+      await page.locator("naqsha-rail button").nth(1).click();
+      await page.locator("naqsha-term-chips").first().waitFor();
+      await openAll(page, "naqsha-filter-subject .quiet, naqsha-filter-attribute .summary");
+      await page.locator("naqsha-term-chips input").nth(5).focus();
+      await page.keyboard.press("Space");
+      await page.locator(".count.filtered").waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test("with the settings", async () => {
       const page = await open();
       await page.locator("naqsha-rail button").last().click();
@@ -56,6 +67,10 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
     await page.getByRole("button", { name: "Layers", exact: true }).click();
     await page.locator("naqsha-layer-row button[aria-expanded]").first().click();
     expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.locator("naqsha-term-chips").first().waitFor();
+    await openAll(page, "naqsha-filter-subject .quiet, naqsha-filter-attribute .summary");
+    expect(await smallTargets(page)).toEqual([]);
     await page.getByRole("button", { name: "Settings" }).click();
     await page.locator("naqsha-settings").waitFor();
     expect(await smallTargets(page)).toEqual([]);
@@ -75,6 +90,13 @@ describeInBrowser(
   },
   { webGl: false },
 );
+
+/** Opens what is closed. */
+async function openAll(page: Page, disclosures: string): Promise<void> {
+  for (const disclosure of await page.locator(disclosures).all()) {
+    if ((await disclosure.getAttribute("aria-expanded")) === "false") await disclosure.click();
+  }
+}
 
 /** Controls less than 44 pixels wide or high; a control in a label is as large as its label. */
 function smallTargets(page: Page): Promise<string[]> {

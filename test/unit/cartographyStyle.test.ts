@@ -121,16 +121,20 @@ describe("sources", () => {
       expect(ids.filter((id) => id.startsWith("incidents") && id.endsWith("~all"))).toEqual([]);
     });
 
-    test("name the areas that are left, where they are", () => {
+    test("name the areas that are left, each once: from the tile that holds it whole", () => {
       const belts = { layers: [{ id: "mineral-belts" }] };
-      const nameSource = (changes: Partial<StyleInput["spec"]>) =>
-        buildStyle({ ...input, spec: { ...belts, ...changes } }).layers.flatMap((layer) =>
-          layer.id === "mineral-belts/label" && "source" in layer ? [layer.source] : [],
-        );
-      expect(nameSource({})).toEqual(["mineral-belt-names"]);
-      expect(nameSource({ filters: { "mineral-belts": "kind = 'ophiolite'" } })).toEqual([
-        "mineral-belts",
-      ]);
+      const namesOf = (changes: Partial<StyleInput["spec"]>) => {
+        const { sources, layers } = buildStyle({ ...input, spec: { ...belts, ...changes } });
+        const label = layers.find(({ id }) => id === "mineral-belts/label");
+        const source = label && "source" in label ? label.source : "";
+        return { source, ...sources[source] };
+      };
+      expect(namesOf({}).source).toBe("mineral-belt-names");
+      expect(namesOf({ filters: { "mineral-belts": "kind = 'ophiolite'" } })).toMatchObject({
+        source: "mineral-belts~names",
+        tiles: [expect.stringContaining("/mineral-belts/{z}/{x}/{y}.mvt?filter=kind")],
+        maxzoom: 3,
+      });
     });
   });
 
