@@ -18,6 +18,12 @@ export interface PostgresOptions {
 const connectionTimeoutMs = 5_000;
 
 /**
+ * PostGIS functions are declared so costly that PostgreSQL compiles queries that take a tenth of the
+ * time of compiling them: a filtered tile of 5,000 points took 535 ms with it and takes 125 without.
+ */
+const withoutJit = "-c jit=off";
+
+/**
  * Opens a pool of connections to PostgreSQL, and makes the first one to know that it can.
  * @throws DatabaseUnavailable, saying where it was looked for but never the password.
  */
@@ -51,6 +57,7 @@ class PostgresDatabase implements Database {
     };
     this.#pool = poolOf({
       ...this.#config,
+      options: withoutJit,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 10 * 60_000,
       max: poolSize,
