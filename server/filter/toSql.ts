@@ -54,9 +54,11 @@ const spatial: Record<Exclude<SpatialRelation, "s_disjoint">, Sql> = {
 
 class SqlWriter {
   #layer: LayerDeclaration;
+  #isWithinOr: boolean;
 
-  constructor(layer: LayerDeclaration) {
+  constructor(layer: LayerDeclaration, isWithinOr = false) {
     this.#layer = layer;
+    this.#isWithinOr = isWithinOr;
   }
 
   write(node: Node): Sql {
@@ -98,11 +100,13 @@ class SqlWriter {
           args.map((arg) => this.write(arg)),
           " and ",
         )})`;
-      case "or":
+      case "or": {
+        const alternatives = new SqlWriter(this.#layer, true);
         return sql`(${join(
-          args.map((arg) => this.write(arg)),
+          args.map((arg) => alternatives.write(arg)),
           " or ",
         )})`;
+      }
       case "not":
         return sql`(not ${first})`;
       case "like":
@@ -182,8 +186,9 @@ class SqlWriter {
 
   /**
    * A collection by its members: of one whose polygons overlap GEOS does not know inside from
-   * outside, and fails. The boxes are compared first for the index, which PostgreSQL finds for the
-   * functions alone, but not for an OR of them.
+   * outside, and fails. PostgreSQL finds the index for a function alone, but not for an OR of them:
+   * there the boxes are compared first. Not everywhere, since it would take both for selective, and
+   * plan for a hundredth of the features that there are.
    */
   #spatial(op: SpatialRelation, args: readonly Node[]): Sql {
     if (op === "s_disjoint") return sql`(not ${this.#spatial("s_intersects", args)})`;
@@ -191,8 +196,9 @@ class SqlWriter {
     const pairs = members(first).flatMap((a) =>
       members(second).map((b) => sql`${spatial[op]}(${this.write(a)}, ${this.write(b)})`),
     );
-    const boxes = sql`${this.write(first)} && ${this.write(second)}`;
-    return sql`(${boxes} and (${join(pairs, " or ")}))`;
+    const relation = sql`(${join(pairs, " or ")})`;
+    if (pairs.length === 1 && !this.#isWithinOr) return relation;
+    return sql`(${this.write(first)} && ${this.write(second)} and ${relation})`;
   }
 
   #withinDistance(args: readonly Node[]): Sql {
