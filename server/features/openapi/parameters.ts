@@ -78,6 +78,13 @@ export const parameters = {
     names,
   ),
   properties: query("properties", "The properties to give; all when absent", names),
+  q: { ...query("q", "A part of a name", { type: "string", maxLength: 100 }), required: true },
+  searchLimit: query("limit", "How many features at most", {
+    type: "integer",
+    minimum: 1,
+    maximum: 50,
+    default: 10,
+  }),
   collectionId: path("collectionId", "A collection"),
   featureId: path("featureId", "A feature of the collection"),
 };

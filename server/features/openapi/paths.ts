@@ -4,7 +4,7 @@ import { geoJson, json, jsonSchema } from "../encodings.ts";
 import { propertyParams } from "../propertyParams.ts";
 import { propertySchema, schemaKinds } from "../schemaDocument.ts";
 import { parameter, propertyParameter } from "./parameters.ts";
-import { answers, definitionAnswers } from "./responses.ts";
+import { answers, definitionAnswers, searchAnswers } from "./responses.ts";
 
 const common = [parameter("f"), parameter("lang"), parameter("edition")];
 
@@ -16,6 +16,7 @@ export function paths(layers: readonly LayerState[], language: Language) {
       layers.map((layer) => [`/collections/${layer.id}/items`, itemsPath(layer, language)]),
     ),
     "/collections/{collectionId}/items/{featureId}": featurePath,
+    "/search": searchPath,
   };
 }
 
@@ -109,5 +110,15 @@ const featurePath = {
       parameter("properties"),
     ],
     responses: answers("The feature", geoJson.mediaType, "feature", { mayBeMissing: true }),
+  },
+};
+
+const searchPath = {
+  get: {
+    tags: ["Data"],
+    summary: "Features by name, in English or Urdu, of all collections",
+    operationId: "search",
+    parameters: [parameter("q"), parameter("searchLimit"), parameter("edition")],
+    responses: searchAnswers,
   },
 };

@@ -1,4 +1,4 @@
-import { openApi } from "../encodings.ts";
+import { json, openApi } from "../encodings.ts";
 
 const problem = {
   "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } },
@@ -52,4 +52,11 @@ export const definitionAnswers = {
     content: { [openApi.mediaType]: { schema: { type: "object" } } },
   },
   ...errors,
+};
+
+/** The answers of the search by name, which comes as JSON alone. */
+export const searchAnswers = {
+  "200": { description: "What was found", content: { [json.mediaType]: of("searchResults") } },
+  "400": errors["400"],
+  "503": errors["503"],
 };

@@ -94,6 +94,21 @@ export const schemas = {
     "features",
   ),
   feature,
+  searchResults: object(
+    {
+      results: listOf(
+        object({
+          layer: string,
+          id: string,
+          name: string,
+          name_ur: { type: "string", nullable: true },
+          class: { type: "string", nullable: true },
+          bbox: { type: "array", minItems: 4, maxItems: 4, items: { type: "number" } },
+        }),
+      ),
+    },
+    "results",
+  ),
   problem: object(
     {
       type: string,
