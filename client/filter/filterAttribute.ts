@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import { classProperties } from "../../server/cartography/layerClasses.ts";
@@ -11,7 +11,8 @@ import { classSymbol } from "../panels/symbols.ts";
 import { controls } from "../styles/controls.ts";
 import { type Clause, type ClauseKind, clauseKindOf } from "./clause.ts";
 import { clauseSummary, numberText, termTitle } from "./clauseSummary.ts";
-import { isElementVocabulary } from "./elements.ts";
+import { filterAttributeStyles } from "./filterAttributeStyles.ts";
+import { isElementVocabulary } from "./isElementVocabulary.ts";
 import { filterTexts } from "./messages.ts";
 import type { PropertyFacts } from "./propertyFacts.ts";
 import "./rangeFields.ts";
@@ -25,70 +26,7 @@ const pauseMs = 400;
 /** One property and the control it is filtered by. Fires `clause` with what is now asked of it, or null. */
 @customElement("naqsha-filter-attribute")
 export class NaqshaFilterAttribute extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-        border-block-end: var(--hairline);
-      }
-
-      .summary {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        inline-size: 100%;
-        min-block-size: max(40px, var(--target));
-        padding: 4px 0;
-        text-align: start;
-        font-size: var(--text-13);
-      }
-
-      .summary .glyph {
-        flex: none;
-        transition: rotate var(--moment);
-      }
-
-      .summary[aria-expanded="false"] .glyph {
-        rotate: -90deg;
-      }
-
-      :host(:lang(ur)) .summary[aria-expanded="false"] .glyph {
-        rotate: 90deg;
-      }
-
-      .asked {
-        margin-inline-start: auto;
-        max-inline-size: 55%;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        color: var(--accent);
-        font-weight: 600;
-      }
-
-      .control {
-        padding-block: 2px 14px;
-        padding-inline-start: 2px;
-      }
-
-      .note {
-        margin-block-start: 6px;
-        font-size: var(--text-12);
-        color: var(--ink-soft);
-      }
-
-      input {
-        inline-size: 100%;
-        min-block-size: var(--target);
-        padding-inline: 10px;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
-        background: var(--paper);
-        font-size: var(--text-13);
-      }
-    `,
-  ];
+  static override styles = [controls, filterAttributeStyles];
 
   @property() name = "";
   /** Whose property it is; of several layers with the same, one of them. */
@@ -106,6 +44,8 @@ export class NaqshaFilterAttribute extends LitElement {
   /** Null until the reader has opened or closed it. */
   @state() private open: boolean | null = null;
 
+  /** As written, with the space before a word that is still to come. */
+  #typed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -239,27 +179,18 @@ export class NaqshaFilterAttribute extends LitElement {
         .format=${format}
         .label=${this.#declared.unit ? `${this.#title} (${this.#declared.unit})` : this.#title}
         .language=${language}
-        @ends=${({ detail }: CustomEvent<Ends<string>>) => this.#askRange(detail, isDate)}
+        @ends=${({ detail }: CustomEvent<Ends<string>>) =>
+          this.#ask(isDate ? periodClause(detail) : rangeClause(detail))}
       ></naqsha-range-fields>
       ${this.#given()}`;
-  }
-
-  #askRange({ from, to }: Ends<string>, isDate: boolean): void {
-    const number = (end: string | null) => (end === null ? null : Number(end));
-    if (from === null && to === null) this.#ask(null);
-    else
-      this.#ask(
-        isDate
-          ? { kind: "period", from, to }
-          : { kind: "range", from: number(from), to: number(to) },
-      );
   }
 
   #text(): TemplateResult {
     const text = this.clause?.kind === "contains" ? this.clause.text : "";
     const ask = (input: EventTarget | null) => {
       clearTimeout(this.#timer);
-      const value = (input as HTMLInputElement).value.trim();
+      this.#typed = (input as HTMLInputElement).value;
+      const value = this.#typed.trim();
       if (value !== text) this.#ask(value === "" ? null : { kind: "contains", text: value });
     };
     return html`<input
@@ -268,7 +199,7 @@ export class NaqshaFilterAttribute extends LitElement {
         autocomplete="off"
         spellcheck="false"
         aria-label=${filterTexts(this.language).contains(this.#title)}
-        .value=${text}
+        .value=${this.#typed.trim() === text ? this.#typed : text}
         @change=${({ target }: Event) => ask(target)}
         @input=${({ target }: Event) => {
           clearTimeout(this.#timer);
@@ -289,4 +220,14 @@ export class NaqshaFilterAttribute extends LitElement {
   #ask(clause: Clause | null): void {
     this.dispatchEvent(new CustomEvent<Clause | null>("clause", { detail: clause }));
   }
+}
+
+function periodClause({ from, to }: Ends<string>): Clause | null {
+  return from === null && to === null ? null : { kind: "period", from, to };
+}
+
+function rangeClause(ends: Ends<string>): Clause | null {
+  const number = (end: string | null) => (end === null ? null : Number(end));
+  const [from, to] = [number(ends.from), number(ends.to)];
+  return from === null && to === null ? null : { kind: "range", from, to };
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { keyed } from "lit/directives/keyed.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { formatText } from "../../server/filter/formatText.ts";
 import { formatNumber } from "../i18n/format.ts";
@@ -13,7 +13,7 @@ import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeOrder } from "./attributeOrder.ts";
 import type { Clause } from "./clause.ts";
-import { isElementVocabulary } from "./elements.ts";
+import { isElementVocabulary } from "./isElementVocabulary.ts";
 import "./filterAttribute.ts";
 import { commonClause, type FilterGroup, filterGroups } from "./filterGroup.ts";
 import { filterSubjectStyles } from "./filterSubjectStyles.ts";
@@ -27,6 +27,8 @@ import {
 } from "./layerFilter.ts";
 import { type MatchCount, matchedOf } from "./matchCounts.ts";
 import { filterTexts } from "./messages.ts";
+import { otherConditions } from "./otherConditions.ts";
+import { outcomeNotice } from "./outcomeNotice.ts";
 import { type Subject, subjectTitle } from "./subjects.ts";
 import { SubjectValues } from "./subjectValues.ts";
 import "./termChips.ts";
@@ -110,8 +112,7 @@ export class NaqshaFilterSubject extends LitElement {
     const shown = this.#shownIds();
     const layers = this.subject.layers.filter(({ id }) => shown.has(id));
     if (layers.length === 0) return words.notShown;
-    const count = layers.reduce((sum, { featureCount }) => sum + featureCount, 0);
-    const total = formatNumber(this.#lang, count);
+    const total = formatNumber(this.#lang, totalOf(layers));
     if (this.#groups.length === 0) return total;
     const matched = matchedOf(layers, this.counts);
     return words.of(matched === null ? "…" : formatNumber(this.#lang, matched), total);
@@ -127,7 +128,9 @@ export class NaqshaFilterSubject extends LitElement {
       ${status === "failed" ? html`<p class="note">${words.valuesMissing}</p>` : nothing}
       ${this.#layerChoice()}
       ${this.#groups.length > 1 ? html`<p class="note">${words.differing}</p>` : nothing}
-      ${this.#attributes()} ${this.#others()} ${this.#advanced()} ${this.#outcome()}
+      ${this.#attributes()}
+      ${otherConditions(this.#groups, this.#lang, (text) => this.#removeOther(text))}
+      ${this.#advanced()} ${outcomeNotice(this.#groups, this.counts, this.#lang)}
     `;
   }
 
@@ -154,25 +157,28 @@ export class NaqshaFilterSubject extends LitElement {
     const [layer] = this.subject.layers;
     if (!layer) return nothing;
     const order = attributeOrder(layer, this.catalog);
-    const isOffered = (name: string) => this.#isOffered(layer, name);
-    const more = order.more.filter(isOffered);
-    const row = (name: string, opensFirst = false) =>
-      keyed(name, this.#attribute(layer, name, opensFirst));
+    const more = order.more.filter((name) => this.#isOffered(layer, name));
+    const rows = (names: readonly string[]) =>
+      repeat(
+        names.filter((name) => this.#isOffered(layer, name)),
+        (name) => name,
+        (name) => this.#attribute(layer, name, order.first.includes(name)),
+      );
+    const toggle = () => {
+      this.showsMore = !this.showsMore;
+    };
     return html`<div class="attributes">
-      ${order.first.filter(isOffered).map((name) => row(name, true))}
-      ${order.main.filter(isOffered).map((name) => row(name))}
+      ${rows([...order.first, ...order.main])}
       ${
         more.length > 0
           ? this.#disclosure(
               this.showsMore,
               filterTexts(this.#lang).moreAttributes(more.length),
-              () => {
-                this.showsMore = !this.showsMore;
-              },
+              toggle,
             )
           : nothing
       }
-      ${this.showsMore ? more.map((name) => row(name)) : nothing}
+      ${this.showsMore ? rows(more) : nothing}
     </div>`;
   }
 
@@ -189,7 +195,7 @@ export class NaqshaFilterSubject extends LitElement {
       .clause=${clause}
       ?differs=${differs}
       .facts=${this.#values.facts(chosen, name)}
-      .total=${chosen.reduce((sum, { featureCount }) => sum + featureCount, 0)}
+      .total=${totalOf(chosen)}
       ?opensFirst=${opensFirst}
       .language=${this.#lang}
       .theme=${theme(this.store.state)}
@@ -200,31 +206,12 @@ export class NaqshaFilterSubject extends LitElement {
   /** What tells no two features apart is not asked about, unless it already is; elements always are. */
   #isOffered({ properties }: LayerState, name: string): boolean {
     if (this.#groups.some(({ filter }) => filter.clauses[name])) return true;
-    const facts = this.#values.facts(this.#chosen(), name);
-    if (!facts || isElementVocabulary(properties[name]?.vocabulary)) return true;
-    return facts.counts.size > 1;
-  }
-
-  /** Conditions that no control says, each to be read and taken away. */
-  #others(): unknown {
-    const words = filterTexts(this.#lang);
-    const texts = new Set(this.#groups.flatMap(({ filter }) => filter.others.map(formatText)));
-    if (texts.size === 0) return nothing;
-    const remove = (text: string) =>
-      this.#write(this.#chosen(), (layer, filter) => {
-        const others = filter.others.filter((node) => formatText(node) !== text);
-        return formatLayerFilter({ ...filter, others }, layer);
-      });
-    return html`<p class="label">${words.others}</p>
-      <ul class="others">
-        ${[...texts].map(
-          (text) => html`<li>
-            <code dir="ltr" lang="en" tabindex="0">${text}</code>
-            <button class="icon" aria-label=${words.removeCondition(text)} title=${words.remove}
-              @click=${() => remove(text)}>${icons.close}</button>
-          </li>`,
-        )}
-      </ul>`;
+    const chosen = this.#chosen();
+    const facts = this.#values.facts(chosen, name);
+    const vocabulary = properties[name]?.vocabulary;
+    if (!facts || isElementVocabulary(vocabulary)) return true;
+    const isPartial = facts.present < totalOf(chosen);
+    return facts.counts.size >= (vocabulary && isPartial ? 1 : 2);
   }
 
   #advanced(): TemplateResult {
@@ -245,20 +232,6 @@ export class NaqshaFilterSubject extends LitElement {
           )
         : nothing
     }`;
-  }
-
-  /** In sight wherever the room is scrolled to, and moving nothing when it appears. */
-  #outcome(): unknown {
-    const words = filterTexts(this.#lang);
-    const counts = this.#groups
-      .flatMap(({ layers }) => layers)
-      .map(({ id }) => this.counts.get(id));
-    const isFailed = counts.some((count) => count?.status === "failed");
-    const isNothing =
-      counts.length > 0 && counts.every((count) => count?.status === "done" && count.matched === 0);
-    if (!isFailed && !isNothing) return nothing;
-    const message = isFailed ? words.notCounted : `${words.nothing} ${words.nothingHint}`;
-    return html`<div class="notice">${icons.caution}<p>${message}</p></div>`;
   }
 
   #disclosure(open: boolean, title: string, toggle: () => void): TemplateResult {
@@ -307,7 +280,18 @@ export class NaqshaFilterSubject extends LitElement {
     setFilters(this.store, Object.fromEntries(texts));
   }
 
+  #removeOther(text: string): void {
+    this.#write(this.#chosen(), (layer, filter) => {
+      const others = filter.others.filter((node) => formatText(node) !== text);
+      return formatLayerFilter({ ...filter, others }, layer);
+    });
+  }
+
   #shownIds(): ReadonlySet<string> {
     return new Set(shownLayers(this.store.state.spec, this.catalog).map(({ id }) => id));
   }
+}
+
+function totalOf(layers: readonly LayerState[]): number {
+  return layers.reduce((sum, { featureCount }) => sum + featureCount, 0);
 }

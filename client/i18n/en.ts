@@ -60,6 +60,7 @@ export const en = {
     nothing: "No layer shown on the map has anything here.",
     nothingHint: "Show more layers, or ask at another place.",
     missing: "This edition has no such feature.",
+    leftOut: "The filter of its layer leaves it out.",
     previous: "Previous",
     next: "Next",
     position: (index: number, of: number) => `${index} of ${of}`,

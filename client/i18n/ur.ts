@@ -59,6 +59,7 @@ export const ur: Messages = {
     nothing: "نقشے پر دکھائی گئی کسی پرت کی یہاں کوئی چیز نہیں۔",
     nothingHint: "مزید پرتیں دکھائیں، یا کسی اور جگہ دیکھیں۔",
     missing: "اس اشاعت میں ایسا کوئی اندراج نہیں۔",
+    leftOut: "اس پرت کا فلٹر اسے شامل نہیں کرتا۔",
     previous: "پچھلا",
     next: "اگلا",
     position: (index, of) => `${of} میں سے ${index}`,

@@ -99,6 +99,7 @@ export class NaqshaDetails extends LitElement {
     new StoreController(this, (state) => [
       state.inspection,
       state.spec.select,
+      state.spec.filters,
       state.catalog,
       state.coordinateFormat,
       language(state),
@@ -183,6 +184,7 @@ export class NaqshaDetails extends LitElement {
         .reference=${feature}
         .layer=${layer}
         .edition=${catalog.edition}
+        .filter=${state.spec.filters?.[feature.layer]}
         .language=${language(state)}
         .theme=${theme(state)}
         ?expanded=${features.length === 1 || this.#isSelected(feature)}

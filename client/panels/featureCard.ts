@@ -11,7 +11,7 @@ import { featureNames, positionStatement, tollStatement } from "./featureStateme
 import { featureStyles } from "./featureStyles.ts";
 import { icons } from "./icons.ts";
 import { LatestRequest } from "./latestRequest.ts";
-import { fetchFeature, fetchSources, NotFound, type Sources } from "./requests.ts";
+import { countMatches, fetchFeature, fetchSources, NotFound, type Sources } from "./requests.ts";
 import { sourceList } from "./sourceList.ts";
 import { featureSymbol } from "./symbols.ts";
 import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
@@ -29,6 +29,8 @@ export class NaqshaFeatureCard extends LitElement {
   @property({ attribute: false }) reference!: FeatureReference;
   @property({ attribute: false }) layer!: LayerState;
   @property({ type: Number }) edition = 0;
+  /** CQL2 text its layer is filtered by. */
+  @property({ attribute: false }) filter: string | undefined;
   @property({ attribute: false }) language: Language = "en";
   @property({ attribute: false }) theme: Theme = "light";
   @property({ type: Boolean, reflect: true }) expanded = false;
@@ -37,10 +39,14 @@ export class NaqshaFeatureCard extends LitElement {
   @state() private sources: Sources | "loading" | "failed" = "loading";
 
   readonly #request = new LatestRequest<FeatureResponse>(this);
+  /** Whether the filter is true of it. */
+  readonly #matches = new LatestRequest<boolean>(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("reference") || changed.has("edition")) this.#load();
     if (changed.has("expanded") && this.expanded) void this.#loadSources();
+    const questions: (keyof NaqshaFeatureCard)[] = ["reference", "edition", "filter", "expanded"];
+    if (questions.some((name) => changed.has(name))) this.#askWhetherItMatches();
   }
 
   override render(): TemplateResult {
@@ -58,6 +64,20 @@ export class NaqshaFeatureCard extends LitElement {
 
   #load(): void {
     void this.#request.run((signal) => fetchFeature(this.reference, this.edition, signal));
+  }
+
+  /** A search or a link can lead to what is not on the map. */
+  #askWhetherItMatches(): void {
+    const { filter, edition, expanded } = this;
+    const { layer, id } = this.reference;
+    if (filter === undefined || !expanded) {
+      this.#matches.reset();
+      return;
+    }
+    void this.#matches.run(
+      async (signal) =>
+        (await countMatches(layer, edition, `(${filter}) AND id = '${id}'`, signal)) > 0,
+    );
   }
 
   async #loadSources(): Promise<void> {
@@ -109,12 +129,18 @@ export class NaqshaFeatureCard extends LitElement {
     const words = t(language).details;
     const sources = typeof this.sources === "string" ? null : this.sources;
     return html`
-      ${note(properties.position_note)} ${this.#toll(properties)}
+      ${this.#leftOut()} ${note(properties.position_note)} ${this.#toll(properties)}
       ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources }), language)}
       <h4>${words.sources}</h4>
       ${this.#citations(properties)}
       <p class="soft">${words.edition(edition)}</p>
     `;
+  }
+
+  #leftOut(): unknown {
+    const { state } = this.#matches;
+    if (state.status !== "done" || state.value) return nothing;
+    return html`<p class="position">${t(this.language).details.leftOut}</p>`;
   }
 
   #toll(properties: Properties): unknown {

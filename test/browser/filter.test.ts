@@ -118,6 +118,20 @@ describeInBrowser("the Filter room", ({ openMap, newPage, url }) => {
     expect(await drawnIds(page, "chagai-arc-sites")).toEqual(left);
   });
 
+  test("a feature one comes to by a link says that the filter leaves it out", async () => {
+    const filter = encodeURIComponent("status = 'producing' OR name = 'x'");
+    const query = `?${chagai}&filter.chagai-arc-sites=${filter}&select=chagai-arc-sites`;
+    const page = await openMap(`${query}/reko-diq`);
+    const details = page.locator("naqsha-details");
+    await details.getByText("The filter of its layer leaves it out.").waitFor();
+    const other = await newPage();
+    const counted = other.waitForResponse(/items\?limit=1&/);
+    await other.goto(`${url()}/${query}/saindak`);
+    await counted;
+    await other.locator("naqsha-details .sources a").first().waitFor();
+    await expect.poll(() => other.locator("naqsha-details .position").count()).toBe(1);
+  });
+
   test("text that is no CQL2 is told with its place, and changes nothing", async () => {
     const page = await openMap(`?${chagai}`);
     await openRoom(page);

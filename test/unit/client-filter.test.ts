@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attributeOrder } from "../../client/filter/attributeOrder.ts";
 import type { Clause } from "../../client/filter/clause.ts";
-import { isElementVocabulary } from "../../client/filter/elements.ts";
 import { commonClause, filterGroups } from "../../client/filter/filterGroup.ts";
 import { filterProblems } from "../../client/filter/filterProblems.ts";
 import { histogramOf } from "../../client/filter/histogram.ts";
+import { isElementVocabulary } from "../../client/filter/isElementVocabulary.ts";
 import {
   formatLayerFilter,
   type LayerFilter,
