@@ -112,7 +112,8 @@ function readFilter(
   const lang = languages.find((each) => each === (params["filter-lang"] ?? "cql2-text"));
   if (!lang) throw badParameter("filter-lang", `must be ${languages.join(" or ")}`);
   const crs = readCrs("filter-crs", params["filter-crs"], layer);
-  if (source === undefined) return undefined;
+  // A form whose field was left empty sends it so.
+  if (!source) return undefined;
   try {
     return parseFilter(source, layer, { lang, crs: placingOf(crs) }).expression;
   } catch (error) {

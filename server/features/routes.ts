@@ -7,6 +7,7 @@ import { collectionRoutes } from "./collectionRoutes.ts";
 import { Collections } from "./collections.ts";
 import { itemsRoutes } from "./itemsRoutes.ts";
 import { landingRoutes } from "./landingRoutes.ts";
+import { problemPages } from "./problemPages.ts";
 import { readOnly } from "./readOnly.ts";
 import { searchRoutes } from "./searchRoutes.ts";
 
@@ -41,6 +42,7 @@ export function featuresRoutes(deps: FeaturesDeps): Router {
   router.use(collectionRoutes(shared));
   router.use(itemsRoutes(shared));
   router.use(searchRoutes(shared));
+  router.use("/api", problemPages(publicUrl));
   return router;
 }
 

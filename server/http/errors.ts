@@ -25,6 +25,8 @@ export function toProblem(error: unknown): HttpProblem {
 /** Turns whatever a route threw into problem+json, and logs what is our fault. */
 export function answerError(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
+    // The client left: its query was given up for that, and nobody reads an answer.
+    if (response.destroyed) return;
     const problem = toProblem(error);
     if (problem.status >= 500) log.error({ err: error, path: request.path }, problem.message);
     if (response.headersSent) response.destroy();

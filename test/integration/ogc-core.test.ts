@@ -427,6 +427,23 @@ describeEachServer("OGC API – Features, Part 1", ({ get, server }) => {
       expect((await response.json()).detail).toMatch(/^this comes as /);
     });
 
+    test("what is wrong is told to people on a page, and to programs in JSON", async () => {
+      const path = "/api/collections/incidents/items?filter=colour%3D%27%3Cb%3E%27";
+      const page = await get(path, { headers: { Accept: "text/html,*/*;q=0.8" } });
+      expect(page.status).toBe(400);
+      expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+      expect(await page.text()).toMatch(/<code>filter<\/code>: line 1, column 1: colour is not/);
+      expect((await problemOf(path)).status).toBe(400);
+      const missing = await get("/api/collections/none?f=html&lang=ur");
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('lang="ur" dir="rtl"');
+    });
+
+    test("a form whose filter was left empty shows everything", async () => {
+      const all = readLayer("incidents").length;
+      expect((await items("incidents/items?filter=")).numberMatched).toBe(all);
+    });
+
     test("/req/geojson/content: geometry, id and every declared property", async () => {
       const layer = catalog.layers.find(({ id }) => id === "cpec-routes");
       const { features } = await items("cpec-routes/items");

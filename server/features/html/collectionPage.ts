@@ -7,6 +7,7 @@ import { formatDate } from "./formatValue.ts";
 import { html } from "./html.ts";
 import { layerMap } from "./layerMap.ts";
 import { t } from "./messages.ts";
+import { outwardLink } from "./outwardLink.ts";
 import { mapFrame, page } from "./page.ts";
 import { schemaTable } from "./schemaTable.ts";
 import { definitions } from "./table.ts";
@@ -33,7 +34,7 @@ ${mapFrame(language, layerMap(layer, edition, layer.bbox ?? layer.extent))}
 ${definitions([
   [words.dates, datesText(dates, ask)],
   [words.credit, layer.attribution],
-  [words.licence, html`<a href="${licence.url}" rel="license">${licence.name}</a>`],
+  [words.licence, outwardLink(licence.url, licence.name)],
   [
     words.crs,
     html`<ul dir="ltr">${crsListOf(layer).map(({ uri }) => html`<li><code>${uri}</code></li>`)}</ul>`,

@@ -8,6 +8,7 @@ import { formatValue } from "./formatValue.ts";
 import { html, type Markup } from "./html.ts";
 import { layerMap } from "./layerMap.ts";
 import { t } from "./messages.ts";
+import { outwardLink } from "./outwardLink.ts";
 import { mapFrame, page } from "./page.ts";
 import { definitions } from "./table.ts";
 
@@ -70,8 +71,7 @@ function sourceText(id: string, source: SourceRecord | undefined): Markup | stri
   if (!source) return id;
   const { title, URL: url, license, issued } = source;
   const year = issued?.["date-parts"][0]?.[0];
-  const named = url && /^https?:/.test(url) ? html`<a href="${url}">${title}</a>` : title;
-  return html`${named}${year ? ` (${year})` : undefined}. ${license}`;
+  return html`${outwardLink(url, title)}${year ? ` (${year})` : undefined}. ${license}`;
 }
 
 /** All that is stored is flat: longitudes and latitudes take turns. */

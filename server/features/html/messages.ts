@@ -43,6 +43,7 @@ const en = {
   parameter: "Parameter",
   meaning: "Meaning",
   conformsTo: "The API follows these conformance classes:",
+  problem: "This cannot be shown",
   bce: (year: number) => `${year} BCE`,
 };
 
@@ -91,6 +92,7 @@ const ur: Messages = {
   parameter: "پیرامیٹر",
   meaning: "مطلب",
   conformsTo: "یہ API ان معیارات کے مطابق ہے:",
+  problem: "یہ دکھایا نہیں جا سکتا",
   bce: (year) => `${year} قبل مسیح`,
 };
 
