@@ -1,7 +1,11 @@
+import { benchFilter } from "./bench/filter.ts";
 import { benchStart } from "./bench/start.ts";
 
 /** `npm run bench -- NAME`: prints measurements; never judges them. */
-const benches: Record<string, () => Promise<void>> = { start: benchStart };
+const benches: Record<string, () => Promise<void>> = {
+  start: benchStart,
+  filter: benchFilter,
+};
 
 const bench = benches[process.argv[2] ?? ""];
 if (!bench) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliSize } from "./clientSize.ts";
 import { mapDrawnS } from "./mapDrawn.ts";
+import { median } from "./median.ts";
 import { startProcess } from "./serverProcess.ts";
 
 const runs = 5;
@@ -42,9 +43,4 @@ export async function benchStart(): Promise<void> {
 
 function row(value: number, unit: string, aim?: number) {
   return { value: Number(value.toFixed(unit === "s" ? 2 : 0)), unit, aim: aim ?? "" };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

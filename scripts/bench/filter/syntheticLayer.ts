@@ -1,0 +1,84 @@
+import type { LayerDeclaration } from "../../../geodata/declaration.ts";
+import { choice, commonProperties } from "../../../geodata/properties.ts";
+import type { Database } from "../../../server/database/database.ts";
+import { tableOf } from "../../../server/database/layerTable.ts";
+import { type Sql, sql } from "../../../server/database/sql.ts";
+import { syncTablesIn } from "../../../server/database/syncLayerTables.ts";
+import { storeLayer } from "../../../server/load/declared/store.ts";
+import { editionChannel, latestEdition } from "../../../server/load/editions.ts";
+
+export const featureCount = 1_000_000;
+
+const title = { en: "Synthetic samples", ur: "مصنوعی نمونے" };
+const kindNames = ["stream", "soil", "rock", "core", "water"];
+const colour = { light: "#1F4E8C", dark: "#7FB0EE" };
+
+/** Points that stand for nothing real, spread evenly over Pakistan's box. */
+export const syntheticLayer: LayerDeclaration = {
+  id: "synthetic-samples",
+  group: "added",
+  title,
+  description: { en: "Made up to measure speed", ur: "رفتار ناپنے کے لیے بنائے گئے" },
+  geometry: ["Point"],
+  extent: [60.9, 23.7, 77, 37],
+  properties: {
+    ...commonProperties,
+    kind: choice(
+      "Kind",
+      "قسم",
+      Object.fromEntries(
+        kindNames.map((name) => [name, { title, class: { shape: "circle", code: "S", colour } }]),
+      ),
+    ),
+    copper_ppm: { type: "number", title: { en: "Copper", ur: "تانبا" }, unit: "ppm" },
+    sampled: { type: "date", title: { en: "Sampled", ur: "تاریخ" } },
+  },
+  licence: { name: "CC0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
+  attribution: "Synthetic",
+  minzoom: 0,
+  maxzoom: 14,
+  visibleByDefault: false,
+  symbol: { type: "marker", classBy: "kind" },
+};
+
+/** Declares the layer and publishes its features, the same in every run, as the next edition. */
+export async function publishSynthetic(database: Database): Promise<void> {
+  await database.transaction(
+    async (transaction) => {
+      const edition = (await latestEdition(transaction)) + 1;
+      await storeLayer(transaction, {
+        layer: syntheticLayer,
+        mapping: { properties: {}, rules: [], ignore: [], reverseLines: false },
+        sources: [],
+      });
+      await syncTablesIn(transaction, [syntheticLayer]);
+      await transaction.query(sql`insert into naqsha.editions (edition) values (${edition}::int)`);
+      await transaction.query(sql`select setseed(0.5)`);
+      await transaction.query(insertFeatures(edition));
+      await transaction.query(recordEdition(edition));
+      await transaction.query(sql`select pg_notify(${editionChannel}, ${String(edition)})`);
+    },
+    { statementTimeoutMs: 0 },
+  );
+  await database.execute(`vacuum analyze ${tableOf(syntheticLayer).text}`);
+}
+
+function insertFeatures(edition: number): Sql {
+  const [west, south, east, north] = syntheticLayer.extent;
+  return sql`insert into ${tableOf(syntheticLayer)} (number, content_hash, edition_from, id, name,
+      sources, position_accuracy_m, position_method, kind, copper_ppm, sampled, geom)
+    select n, 'synthetic', ${edition}::int, 'sample-' || lpad(n::text, 7, '0'),
+      'Synthetic sample ' || n, array['synthetic'], 50, 'derived',
+      (${kindNames}::text[])[1 + floor(5 * random())], round((1000 * random() ^ 3)::numeric, 1),
+      date '2000-01-01' + floor(9000 * random())::int,
+      ST_SetSRID(ST_MakePoint(${west}::float8 + random() * ${east - west}::float8,
+        ${south}::float8 + random() * ${north - south}::float8), 4326)
+    from generate_series(1, ${featureCount}::int) as n`;
+}
+
+function recordEdition(edition: number): Sql {
+  return sql`insert into naqsha.edition_layers
+      (edition, layer, origin, added, changed, removed, feature_count, bbox)
+    values (${edition}::int, ${syntheticLayer.id}, 'loaded', ${featureCount}::int, 0, 0,
+      ${featureCount}::int, ${[...syntheticLayer.extent]}::float8[])`;
+}
