@@ -88,6 +88,10 @@ describeInBrowser("the pages of the API", ({ url, newPage }) => {
     await page.waitForURL(/filter=/);
     expect(await page.getByLabel("Filter (CQL2)").inputValue()).toContain("fatalities_best > 10");
     expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
+    const map = new URL((await page.locator("iframe").getAttribute("src")) ?? "", url());
+    expect(map.searchParams.get("filter.incidents")).toBe(
+      "kind = 'bombing' AND fatalities_best > 10",
+    );
     await page.getByLabel("Filter (CQL2)").fill("colour = 'red'");
     await page.keyboard.press("Enter");
     await page.getByText(/colour is not a property/).waitFor();

@@ -1,4 +1,6 @@
+import type { MapSpec } from "../../contract/mapSpec.ts";
 import type { LayerState } from "../../contract/wire.ts";
+import { formatText } from "../../filter/formatText.ts";
 import type { ApiRequest } from "../apiRequest.ts";
 import type { Items } from "../items.ts";
 import { nextHref } from "../itemsDocument.ts";
@@ -12,11 +14,8 @@ import { t } from "./messages.ts";
 import { mapFrame, page } from "./page.ts";
 import { table } from "./table.ts";
 
-export function itemsPage(
-  ask: ApiRequest,
-  { layer, properties }: ItemsQuery,
-  items: Items,
-): string {
+export function itemsPage(ask: ApiRequest, query: ItemsQuery, items: Items): string {
+  const { layer, properties } = query;
   const { language } = ask;
   const words = t(language);
   const columns = columnsOf(layer, properties);
@@ -33,11 +32,22 @@ export function itemsPage(
       ["/collections", words.collections],
       [`/collections/${layer.id}`, layer.title[language]],
     ],
-    content: html`${mapFrame(language, layerMap(layer, items.edition, layer.bbox ?? layer.extent))}
+    content: html`${mapFrame(language, filteredMap(query, items.edition))}
 ${filterForm(ask)}
 ${rows.length > 0 ? table(shown, [words.name, ...titles], rows) : html`<p>${words.none}</p>`}
 ${pages(ask, items)}`,
   });
+}
+
+/** Longer ones would not fit an address together with the rest of the map. */
+const longestFilter = 2000;
+
+/** The features that were asked for, on all pages together. */
+function filteredMap({ layer, condition }: ItemsQuery, edition: number): MapSpec {
+  const map = layerMap(layer, edition, layer.bbox ?? layer.extent);
+  const filter = condition && formatText(condition);
+  const isShown = filter && filter.length <= longestFilter && map.layers;
+  return isShown ? { ...map, filters: { [layer.id]: filter } } : map;
 }
 
 /** Those that are short: what the map carries, unless others were asked for. */
