@@ -8,6 +8,7 @@ import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { syncLayerTables } from "./database/syncLayerTables.ts";
+import { answerClientError, maxHeaderBytes } from "./http/clientError.ts";
 import { answerWhileStarting } from "./http/startingPage.ts";
 import { ServedCatalog } from "./load/declared/servedCatalog.ts";
 import { EditionTracker } from "./load/editions.ts";
@@ -34,7 +35,10 @@ const drainMs = 7_000;
  */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
   let listener: RequestListener = answerWhileStarting;
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer({ maxHeaderSize: maxHeaderBytes }, (request, response) =>
+    listener(request, response),
+  );
+  server.on("clientError", answerClientError);
   await listen(server, config);
   let database: Database | undefined;
   try {
