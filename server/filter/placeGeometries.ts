@@ -1,4 +1,5 @@
 import type { Geometry, LineString, Polygon, Position } from "geojson";
+import { antipodalEdge } from "./antipodes.ts";
 import { type Box, childrenOf, type Node, type Shape } from "./ast.ts";
 import type { FilterCrs } from "./filterCrs.ts";
 import type { Parsed } from "./nodeBuilder.ts";
@@ -8,8 +9,9 @@ import { invalidity } from "./relateGeometries.ts";
  * The expression with its geometries in longitude and latitude, and its boxes as geometries. A box
  * whose west is east of its east crosses the antimeridian, and becomes two
  * parts.
- * @throws FilterError for coordinates beyond the world, rings that are not closed, and polygons
- * that are not valid: a database could only guess what they hold.
+ * @throws FilterError for coordinates beyond the world, rings that are not closed, polygons that are
+ * not valid, since a database could only guess what they hold, and distances from edges that join
+ * opposite points of the Earth.
  */
 export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs): Node {
   const place = (node: Node): Node => {
@@ -20,7 +22,14 @@ export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs)
       return { kind: "geometry", geometry } satisfies Shape;
     }
     if (childrenOf(node).length === 0) return node;
-    if (node.kind === "call") return { ...node, args: node.args.map(place) };
+    if (node.kind === "call") {
+      const args = node.args.map(place);
+      const problems = node.op === "s_dwithin" ? args.map(distanceProblem) : [];
+      for (const [index, problem] of problems.entries()) {
+        if (problem) throw errorAt(node.args[index] as Node, problem);
+      }
+      return { ...node, args };
+    }
     return node.kind === "list" ? { ...node, items: node.items.map(place) } : node;
   };
   return place(expression);
@@ -113,6 +122,13 @@ function shapeProblem(geometry: Geometry): string | undefined {
     case "GeometryCollection":
       return first(geometry.geometries, shapeProblem);
   }
+}
+
+function distanceProblem(node: Node): string | undefined {
+  const edge = node.kind === "geometry" ? antipodalEdge(node.geometry) : undefined;
+  if (!edge) return undefined;
+  const [from, to] = edge.map((position) => position.join(" "));
+  return `no distance can be told from the edge ${from} to ${to}, which joins opposite points of the Earth; put a position between them`;
 }
 
 function first<T>(parts: readonly T[], problem: (part: T) => string | undefined) {
