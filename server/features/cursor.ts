@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { badParameter } from "../http/problem.ts";
 
 /** Where a page ended. The next begins behind that feature. */
@@ -26,20 +27,22 @@ export function encodeCursor(cursor: Cursor, walk: Walk): string {
 
 /** @throws HttpProblem 400 for text that is no cursor, and for a cursor of another walk. */
 export function decodeCursor(text: string, walk: Walk): Cursor {
-  const [edition, numberMatched, after, sum] = parse(text);
-  const cursor = { edition, numberMatched, after } as Cursor;
-  if (sum !== checksum(cursor, walk)) {
-    throw badParameter("cursor", "does not belong to this request; follow the links named next");
+  const { success, data } = fields.safeParse(parseJson(text));
+  if (success) {
+    const [edition, numberMatched, after, sum] = data;
+    const cursor = { edition, numberMatched, after };
+    if (sum === checksum(cursor, walk)) return cursor;
   }
-  return cursor;
+  throw badParameter("cursor", "does not belong to this request; follow the links named next");
 }
 
-function parse(text: string): unknown[] {
+const fields = z.tuple([z.int(), z.int().min(0), z.string().regex(/^[^\0]*$/), z.string()]);
+
+function parseJson(text: string): unknown {
   try {
-    const fields: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    return Array.isArray(fields) ? fields : [];
+    return JSON.parse(Buffer.from(text, "base64url").toString());
   } catch {
-    return [];
+    return undefined;
   }
 }
 

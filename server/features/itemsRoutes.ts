@@ -117,7 +117,10 @@ async function answerFeature(
   // The map of a page is in longitude and latitude.
   const selection = { layer, properties, crs: isPage ? crs84 : crs, encoding: "geojson" } as const;
   const query = selectFeature(selection, edition, featureId);
-  const [row] = await deps.database.query<FeatureRow>(query, untilGone(response));
+  // No id has the character U+0000, at which PostgreSQL would fail.
+  const [row] = featureId.includes("\0")
+    ? []
+    : await deps.database.query<FeatureRow>(query, untilGone(response));
   if (!row) throw notFound(`${id} has no feature "${featureId}" in edition ${edition}`);
   setCrs(response, selection.crs);
   if (isPage) {

@@ -10,6 +10,7 @@ export function queryParams<Shape extends z.ZodRawShape>(
   request: Pick<Request, "query">,
   shape: Shape,
 ): z.infer<z.ZodObject<Shape>> {
+  refuseNul(request.query);
   const parsed = z.strictObject(shape).safeParse(request.query);
   if (parsed.success) return parsed.data;
   throw badParameters(parsed.error.issues.flatMap(toParameterErrors));
@@ -23,6 +24,7 @@ export function textParams(
   request: Pick<Request, "query">,
   known: ReadonlySet<string>,
 ): Readonly<Record<string, string | undefined>> {
+  refuseNul(request.query);
   const given = Object.entries(request.query);
   const errors = given.flatMap(([parameter, value]) => {
     if (!known.has(parameter)) return [{ parameter, detail: "is not a parameter here" }];
@@ -30,6 +32,14 @@ export function textParams(
   });
   if (errors.length > 0) throw badParameters(errors);
   return Object.fromEntries(given) as Record<string, string>;
+}
+
+/** PostgreSQL has no text with this character, and fails at one. */
+function refuseNul(query: Request["query"]): void {
+  const having = Object.keys(query).filter((name) => [query[name]].flat().join().includes("\0"));
+  if (having.length === 0) return;
+  const detail = "has the character U+0000, which no text can have";
+  throw badParameters(having.map((parameter) => ({ parameter, detail })));
 }
 
 function toParameterErrors(issue: z.core.$ZodIssue) {
