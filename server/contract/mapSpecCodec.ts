@@ -125,9 +125,11 @@ function pushFormatted(pairs: [string, string][], spec: MapSpec, parameter: Para
   pairs.push([parameter, (codecs[parameter].format as (value: unknown) => string)(value)]);
 }
 
-/** Percent-encodes what a query needs, and leaves commas, colons and slashes to be read. */
+/** Percent-encodes what a query needs; leaves commas, colons, slashes and equals signs to be read, and spaces as plus. */
 function encodeReadably(value: string): string {
-  return encodeURIComponent(value).replace(/%(2C|3A|2F|40|3B)/g, decodeURIComponent);
+  return encodeURIComponent(value)
+    .replace(/%(2C|3A|2F|40|3B|3D)/g, decodeURIComponent)
+    .replaceAll("%20", "+");
 }
 
 function parseView(text: string): MapView {

@@ -124,3 +124,10 @@ describe("the query string of a map", () => {
     expect(errorsOf(query).map((error) => error.parameter)).toContain(parameter);
   });
 });
+
+test("a filter can be read in the address", () => {
+  const filters = { incidents: "date >= DATE('2025-01-01') AND kind = 'ambush'" };
+  expect(formatMapSpec({ filters })).toBe(
+    "filter.incidents=date+%3E=+DATE('2025-01-01')+AND+kind+=+'ambush'",
+  );
+});
