@@ -1,5 +1,4 @@
 import { LRUCache } from "lru-cache";
-import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { EditionSnapshot, EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import type { LayerState } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
@@ -34,13 +33,14 @@ export class Collections {
   }
 
   /**
-   * What the edition holds; the latest unless one is asked for.
+   * What the edition holds; the latest unless one is asked for. What lies on top of the map comes
+   * first, and its ground last.
    * @throws HttpProblem 400 when there is no such edition.
    */
   async of(edition: number | undefined): Promise<EditionSnapshot> {
     const snapshot = await this.#deps.snapshots(edition ?? this.#deps.editions.latest);
     if (!snapshot) throw badParameter("edition", `there is no edition ${edition}`);
-    return snapshot;
+    return { ...snapshot, layers: snapshot.layers.toReversed().sort(groundLast) };
   }
 
   /** The dates of a timed layer; undefined for a timeless one. Kept until an edition changes the layer. */
@@ -56,9 +56,13 @@ export class Collections {
   }
 }
 
+function groundLast(a: LayerState, b: LayerState): number {
+  return Number(a.symbol.type === "basemap") - Number(b.symbol.type === "basemap");
+}
+
 /** @throws HttpProblem 404 */
 export function collectionOf({ layers, edition }: EditionSnapshot, id: string): LayerState {
-  const layer = layers.find((each: LayerDeclaration) => each.id === id);
+  const layer = layers.find((each) => each.id === id);
   if (!layer) throw notFound(`there is no collection "${id}" in edition ${edition}`);
   return layer;
 }

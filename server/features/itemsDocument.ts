@@ -1,3 +1,4 @@
+import type { LayerState } from "../contract/wire.ts";
 import type { ApiRequest } from "./apiRequest.ts";
 import { html, json } from "./encodings.ts";
 import { featureJson } from "./featureJson.ts";
@@ -12,19 +13,24 @@ export function nextHref({ url, encoding }: ApiRequest, { edition, nextCursor }:
 }
 
 /** Pages, and the collection that they are of. */
-export function itemsLinks(ask: ApiRequest, { layer }: ItemsQuery, items: Items): Link[] {
+function itemsLinks(ask: ApiRequest, { layer }: ItemsQuery, items: Items): Link[] {
   const next = nextHref(ask, items);
-  const title = layer.title[ask.language];
-  return [
-    ...ask.links,
-    ...(next ? [{ href: next, rel: "next", type: ask.encoding.mediaType }] : []),
-    ...[json, html].map(({ f, mediaType }) => ({
-      href: ask.hrefOf(`/collections/${layer.id}`, { f }),
-      rel: "collection",
-      type: mediaType,
-      title,
-    })),
-  ];
+  const nextLinks = next ? [{ href: next, rel: "next", type: ask.encoding.mediaType }] : [];
+  return [...ask.links, ...nextLinks, ...collectionLinks(ask, layer)];
+}
+
+/** What a single feature links to: itself, its other forms, and its collection. */
+export function featureLinks(ask: ApiRequest, layer: LayerState): Link[] {
+  return [...ask.links, ...collectionLinks(ask, layer)];
+}
+
+function collectionLinks({ hrefOf, language }: ApiRequest, { id, title }: LayerState): Link[] {
+  return [json, html].map(({ f, mediaType }) => ({
+    href: hrefOf(`/collections/${id}`, { f }),
+    rel: "collection",
+    type: mediaType,
+    title: title[language],
+  }));
 }
 
 /** A page as GeoJSON text, in two parts: what the time of the answer changes, and all the rest. */
@@ -38,14 +44,4 @@ export function itemsDocument(ask: ApiRequest, query: ItemsQuery, items: Items):
     `{"type":"FeatureCollection","timeStamp":"${timeStamp}",`,
     `${members},"features":[\n${features}\n]}\n`,
   ];
-}
-
-/** What a single feature links to, beside itself and its other forms. */
-export function featureLinks(ask: ApiRequest, { id }: ItemsQuery["layer"]): Link[] {
-  const collection = [json, html].map(({ f, mediaType }) => ({
-    href: ask.hrefOf(`/collections/${id}`, { f }),
-    rel: "collection",
-    type: mediaType,
-  }));
-  return [...ask.links, ...collection];
 }

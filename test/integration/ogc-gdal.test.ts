@@ -18,7 +18,7 @@ describeWithGdal("reads OGC API – Features", ({ server }) => {
   test("every collection is a layer", async () => {
     const listed = await gdal("ogrinfo", "-ro", address());
     const names = [...listed.matchAll(/^\d+: (\S+)/gm)].map(([, name]) => name);
-    expect(names).toEqual(catalog.layers.map(({ id }) => id));
+    expect(names.sort()).toEqual(catalog.layers.map(({ id }) => id).sort());
   });
 
   test.each(catalog.layers.map(({ id }) => id))("%s: count, CRS and every feature", async (id) => {
