@@ -20,6 +20,7 @@ export async function measuresOf(url: string, round: number): Promise<Measure[]>
   const least = 500 + round / 1000;
   const first = areaPage(least);
   return [
+    { name: "nothing: what HTTP itself takes", path: "/health/live", statements: ["select 1"] },
     pageOfAll(),
     first,
     await pageAfter(url, first, least),
@@ -106,7 +107,7 @@ function tile(z: number, least: number): Measure {
   const filter = `kind = 'rock' AND copper_ppm >= ${least}`;
   return {
     name: `tile ${z}/${x}/${y}, filtered`,
-    path: `/tiles/2/${syntheticLayer.id}/${z}/${x}/${y}.mvt?${new URLSearchParams({ filter })}`,
+    path: `/tiles/latest/${syntheticLayer.id}/${z}/${x}/${y}.mvt?${new URLSearchParams({ filter })}`,
     statements: [
       `select ST_AsMVT(feature, '${syntheticLayer.id}', 4096, 'geom', 'number') from (
         select number, id, name, name_ur, position_accuracy_m, kind,

@@ -23,6 +23,9 @@ export const syntheticLayer: LayerDeclaration = {
   extent: [60.9, 23.7, 77, 37],
   properties: {
     ...commonProperties,
+    // Indexing a million names for search would take most of the time.
+    name: { ...commonProperties.name, searchable: false },
+    name_ur: { ...commonProperties.name_ur, searchable: false },
     kind: choice(
       "Kind",
       "قسم",
