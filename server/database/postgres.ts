@@ -20,7 +20,7 @@ const connectionTimeoutMs = 5_000;
 /**
  * PostGIS functions are declared so costly that PostgreSQL compiles queries, and starts workers, where
  * that takes longer than the query. Of a million points on two cores, a filtered tile of 5,000 took
- * 535 ms compiled and takes 125; a page within a box of 1° took 25 ms with workers and takes 4, of
+ * 535 ms compiled and takes 125; a page within a box of 0.6° took 25 ms with workers and takes 7, of
  * 6° 48 and 3. Requests run beside one another anyway.
  */
 const planning = "-c jit=off -c max_parallel_workers_per_gather=0";
