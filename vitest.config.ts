@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, options: object = {}) => ({
@@ -13,6 +14,8 @@ const withDatabase = {
 
 export default defineConfig({
   test: {
+    // On two cores vitest would take one: most of the time a test waits for a browser or a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project("unit"),
       project("integration", withDatabase),
