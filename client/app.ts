@@ -44,6 +44,14 @@ export class NaqshaApp extends LitElement {
     );
   }
 
+  /** What lies along the bottom takes its room from the map. */
+  protected override firstUpdated(): void {
+    const foot = this.querySelector<HTMLElement>(".foot");
+    if (!foot) return;
+    const tell = () => this.style.setProperty("--foot", `${foot.offsetHeight}px`);
+    new ResizeObserver(tell).observe(foot);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -62,6 +70,7 @@ export class NaqshaApp extends LitElement {
       <naqsha-search .store=${this.store}></naqsha-search>
       ${room ? this.#panel(room) : nothing}
       <main id="map">${this.#map()}</main>
+      <div class="foot"></div>
       ${this.#details()}
       <div class="progress" ?data-on=${loading || !catalog} aria-hidden="true"></div>
     `;

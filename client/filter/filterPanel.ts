@@ -8,6 +8,7 @@ import { t } from "../i18n/messages.ts";
 import { clearFilters, setUnmatched } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import { shownLayers } from "../state/layers.ts";
+import { narrowedLayers } from "../state/narrowedLayers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
@@ -92,6 +93,8 @@ export class NaqshaFilterPanel extends LitElement {
     new StoreController(this, ({ catalog, spec }) => [
       catalog,
       spec.filters,
+      spec.area,
+      spec.datetime,
       spec.layers,
       spec.unmatched,
       spec.lang,
@@ -105,7 +108,7 @@ export class NaqshaFilterPanel extends LitElement {
       this.#subjectsOf = catalog;
       this.#subjects = shownFirst(subjectsOf(catalog), this.#shownIds(catalog));
     }
-    this.#counts.follow(spec.filters, catalog.edition);
+    this.#counts.follow(narrowedLayers(spec, catalog), catalog.edition);
   }
 
   override render(): TemplateResult {
@@ -116,7 +119,7 @@ export class NaqshaFilterPanel extends LitElement {
       <div class="top">
         <h2>${t(lang).rooms.filter}</h2>
         ${
-          spec.filters
+          spec.filters || spec.area || spec.datetime
             ? html`<button class="clear" @click=${() => clearFilters(this.store)}>
                 ${words.clearAll}
               </button>`

@@ -113,7 +113,7 @@ export class NaqshaFilterSubject extends LitElement {
     const layers = this.subject.layers.filter(({ id }) => shown.has(id));
     if (layers.length === 0) return words.notShown;
     const total = formatNumber(this.#lang, totalOf(layers));
-    if (this.#groups.length === 0) return total;
+    if (!layers.some(({ id }) => this.counts.has(id))) return total;
     const matched = matchedOf(layers, this.counts);
     return words.of(matched === null ? "…" : formatNumber(this.#lang, matched), total);
   }

@@ -1,21 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import type { LayerQuery } from "../../server/contract/layerQuery.ts";
 import type { LayerState } from "../../server/contract/wire.ts";
 import { countMatches } from "../panels/requests.ts";
 
 export interface MatchCount {
-  /** Of the filter asked before, while the answer is on its way; null before the first. */
+  /** Of the question asked before, while the answer is on its way; null before the first. */
   matched: number | null;
   status: "pending" | "done" | "failed";
 }
 
 interface Question {
-  text: string;
-  edition: number;
+  asked: string;
   running: AbortController;
 }
 
-/** How many features match each filter, by the server. A filter that has changed is asked anew, and the old question dropped. */
+/** How many features of each layer match, by the server. A question that has changed is asked anew, and the old question dropped. */
 export class MatchCounts implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #questions = new Map<string, Question>();
@@ -26,23 +25,23 @@ export class MatchCounts implements ReactiveController {
     host.addController(this);
   }
 
-  /** By layer id; a layer without a filter is not among them. */
+  /** By layer id; a layer of which nothing is asked is not among them. */
   get counts(): ReadonlyMap<string, MatchCount> {
     return this.#counts;
   }
 
-  /** Asks what is not yet known of these filters, and forgets all others. */
-  follow(filters: MapSpec["filters"], edition: number): void {
+  /** Asks what is not yet known of these questions, by layer id, and forgets all others. */
+  follow(queries: ReadonlyMap<string, LayerQuery>, edition: number): void {
     for (const [layer, { running }] of this.#questions) {
-      if (filters?.[layer] === undefined) {
+      if (!queries.has(layer)) {
         running.abort();
         this.#questions.delete(layer);
         this.#tell(layer, null);
       }
     }
-    for (const [layer, text] of Object.entries(filters ?? {})) {
-      const asked = this.#questions.get(layer);
-      if (asked?.text !== text || asked.edition !== edition) this.#ask(layer, text, edition);
+    for (const [layer, query] of queries) {
+      const asked = JSON.stringify([query, edition]);
+      if (this.#questions.get(layer)?.asked !== asked) this.#ask(layer, query, edition, asked);
     }
   }
 
@@ -51,14 +50,14 @@ export class MatchCounts implements ReactiveController {
     this.#questions.clear();
   }
 
-  async #ask(layer: string, text: string, edition: number): Promise<void> {
+  async #ask(layer: string, query: LayerQuery, edition: number, asked: string): Promise<void> {
     this.#questions.get(layer)?.running.abort();
     const running = new AbortController();
-    this.#questions.set(layer, { text, edition, running });
+    this.#questions.set(layer, { asked, running });
     const before = this.#counts.get(layer)?.matched ?? null;
     this.#tell(layer, { matched: before, status: "pending" });
     try {
-      const matched = await countMatches(layer, edition, text, running.signal);
+      const matched = await countMatches(layer, edition, query, running.signal);
       if (!running.signal.aborted) this.#tell(layer, { matched, status: "done" });
     } catch {
       if (!running.signal.aborted) this.#tell(layer, { matched: null, status: "failed" });
@@ -74,7 +73,7 @@ export class MatchCounts implements ReactiveController {
   }
 }
 
-/** Features of these layers that match; a layer without a filter matches whole. Null until all are counted. */
+/** Features of these layers that match; one of which nothing is asked matches whole. Null until all are counted. */
 export function matchedOf(
   layers: readonly LayerState[],
   counts: ReadonlyMap<string, MatchCount>,

@@ -25,11 +25,13 @@ export function drawsDifferently(state: State, previous: State): boolean {
 }
 
 function ingredients(state: State): readonly unknown[] {
-  const { layers, filters, unmatched, select, basemap } = state.spec;
+  const { layers, filters, area, datetime, unmatched, select, basemap } = state.spec;
   return [
     state.catalog,
     layers,
     filters,
+    area,
+    datetime,
     unmatched,
     select,
     basemap,

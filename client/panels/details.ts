@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { layerQuery } from "../../server/contract/layerQuery.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { t } from "../i18n/messages.ts";
 import { closeDetails, select } from "../state/actions.ts";
@@ -100,6 +101,8 @@ export class NaqshaDetails extends LitElement {
       state.inspection,
       state.spec.select,
       state.spec.filters,
+      state.spec.area,
+      state.spec.datetime,
       state.catalog,
       state.coordinateFormat,
       language(state),
@@ -184,7 +187,7 @@ export class NaqshaDetails extends LitElement {
         .reference=${feature}
         .layer=${layer}
         .edition=${catalog.edition}
-        .filter=${state.spec.filters?.[feature.layer]}
+        .query=${layerQuery(state.spec, layer)}
         .language=${language(state)}
         .theme=${theme(state)}
         ?expanded=${features.length === 1 || this.#isSelected(feature)}

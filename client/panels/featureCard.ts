@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { isNarrowed, type LayerQuery } from "../../server/contract/layerQuery.ts";
 import type { FeatureReference, Theme } from "../../server/contract/mapSpec.ts";
 import type { FeatureResponse, Language, LayerState } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
+import { differs } from "../state/differs.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeList, attributeRows } from "./attributes.ts";
 import { cardStyles } from "./cardStyles.ts";
@@ -29,8 +31,8 @@ export class NaqshaFeatureCard extends LitElement {
   @property({ attribute: false }) reference!: FeatureReference;
   @property({ attribute: false }) layer!: LayerState;
   @property({ type: Number }) edition = 0;
-  /** CQL2 text its layer is filtered by. */
-  @property({ attribute: false }) filter: string | undefined;
+  /** What the map asks of its layer. */
+  @property({ attribute: false, hasChanged: differs }) query: LayerQuery = {};
   @property({ attribute: false }) language: Language = "en";
   @property({ attribute: false }) theme: Theme = "light";
   @property({ type: Boolean, reflect: true }) expanded = false;
@@ -39,13 +41,13 @@ export class NaqshaFeatureCard extends LitElement {
   @state() private sources: Sources | "loading" | "failed" = "loading";
 
   readonly #request = new LatestRequest<FeatureResponse>(this);
-  /** Whether the filter is true of it. */
+  /** Whether it is among what the map asks for. */
   readonly #matches = new LatestRequest<boolean>(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("reference") || changed.has("edition")) this.#load();
     if (changed.has("expanded") && this.expanded) void this.#loadSources();
-    const questions: (keyof NaqshaFeatureCard)[] = ["reference", "edition", "filter", "expanded"];
+    const questions: (keyof NaqshaFeatureCard)[] = ["reference", "edition", "query", "expanded"];
     if (questions.some((name) => changed.has(name))) this.#askWhetherItMatches();
   }
 
@@ -68,15 +70,16 @@ export class NaqshaFeatureCard extends LitElement {
 
   /** A search or a link can lead to what is not on the map. */
   #askWhetherItMatches(): void {
-    const { filter, edition, expanded } = this;
+    const { query, edition, expanded } = this;
     const { layer, id } = this.reference;
-    if (filter === undefined || !expanded) {
+    if (!isNarrowed(query) || !expanded) {
       this.#matches.reset();
       return;
     }
+    const it = `id = '${id}'`;
+    const filter = query.filter === undefined ? it : `(${query.filter}) AND ${it}`;
     void this.#matches.run(
-      async (signal) =>
-        (await countMatches(layer, edition, `(${filter}) AND id = '${id}'`, signal)) > 0,
+      async (signal) => (await countMatches(layer, edition, { ...query, filter }, signal)) > 0,
     );
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { isNarrowed, type LayerQuery } from "../../server/contract/layerQuery.ts";
 import type {
   FeatureCollectionResponse,
   FeatureResponse,
@@ -7,6 +8,7 @@ import type {
   LayerState,
 } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
+import { differs } from "../state/differs.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeList, attributeRows } from "./attributes.ts";
 import "./featureLink.ts";
@@ -49,14 +51,14 @@ export class NaqshaLayerFeatures extends LitElement {
 
   @property({ attribute: false }) layer!: LayerState;
   @property({ type: Number }) edition = 0;
-  /** CQL2 text; undefined: all features. */
-  @property({ attribute: false }) filter: string | undefined;
+  /** Which of its features. */
+  @property({ attribute: false, hasChanged: differs }) query: LayerQuery = {};
   @property({ attribute: false }) language: Language = "en";
 
   readonly #request = new LatestRequest<FeatureCollectionResponse>(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("layer") || changed.has("edition") || changed.has("filter")) this.#load();
+    if (changed.has("layer") || changed.has("edition") || changed.has("query")) this.#load();
   }
 
   override render(): TemplateResult {
@@ -68,8 +70,8 @@ export class NaqshaLayerFeatures extends LitElement {
   }
 
   #load(): void {
-    const { layer, edition, filter } = this;
-    void this.#request.run((signal) => fetchFeatures(layer.id, edition, signal, filter));
+    const { layer, edition, query } = this;
+    void this.#request.run((signal) => fetchFeatures(layer.id, edition, signal, query));
   }
 
   #features(): TemplateResult {
@@ -84,9 +86,9 @@ export class NaqshaLayerFeatures extends LitElement {
     if (state.status !== "done") return html`<p aria-busy="true">${words.loading}</p>`;
     const { features, numberMatched, numberReturned } = state.value;
     if (features.length === 0) {
-      return html`<p>${this.filter === undefined ? words.list.empty : words.list.noneMatch}</p>`;
+      return html`<p>${isNarrowed(this.query) ? words.list.noneMatch : words.list.empty}</p>`;
     }
-    return html`${this.filter === undefined ? nothing : this.#filtered(this.filter, numberMatched)}
+    return html`${isNarrowed(this.query) ? this.#matching(numberMatched) : nothing}
       <ul>
         ${features.map((feature) => html`<li>${this.#feature(feature)}</li>`)}
       </ul>
@@ -97,10 +99,11 @@ export class NaqshaLayerFeatures extends LitElement {
       }`;
   }
 
-  #filtered(filter: string, matched: number): TemplateResult {
+  #matching(matched: number): TemplateResult {
+    const { filter, datetime } = this.query;
     return html`<p class="soft">
       ${t(this.language).list.matching(matched, this.layer.featureCount)}
-      <code dir="ltr" lang="en">${filter}</code>
+      ${[filter, datetime].map((text) => (text ? html`<code dir="ltr" lang="en">${text}</code> ` : nothing))}
     </p>`;
   }
 

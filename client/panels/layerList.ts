@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { layerQuery } from "../../server/contract/layerQuery.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
 import { language } from "../state/effective.ts";
@@ -25,6 +26,8 @@ export class NaqshaLayerList extends LitElement {
       state.canDrawMap,
       state.spec.layers,
       state.spec.filters,
+      state.spec.area,
+      state.spec.datetime,
       language(state),
     ]);
   }
@@ -48,7 +51,7 @@ export class NaqshaLayerList extends LitElement {
         (layer) => html`<naqsha-layer-features
           .layer=${layer}
           .edition=${catalog.edition}
-          .filter=${state.spec.filters?.[layer.id]}
+          .query=${layerQuery(state.spec, layer)}
           .language=${language(state)}
         ></naqsha-layer-features>`,
       );

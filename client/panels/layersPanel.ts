@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { isNarrowed, layerQuery } from "../../server/contract/layerQuery.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { formatList } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
@@ -51,6 +52,8 @@ export class NaqshaLayersPanel extends LitElement {
       state.catalogError,
       state.spec.layers,
       state.spec.filters,
+      state.spec.area,
+      state.spec.datetime,
       state.layerErrors,
       state.classesInView,
       language(state),
@@ -117,7 +120,7 @@ export class NaqshaLayersPanel extends LitElement {
       .language=${language(state)}
       .opacity=${shown?.opacity ?? null}
       ?failed=${layer.id in state.layerErrors}
-      ?filtered=${state.spec.filters?.[layer.id] !== undefined}
+      ?filtered=${isNarrowed(layerQuery(state.spec, layer))}
       ?lifted=${this.#reorder.lifted === layer.id}
       @keydown=${(event: KeyboardEvent) => {
         if (isFromGrip(event)) this.#reorder.onKeyDown(event, layer.id);

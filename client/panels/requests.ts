@@ -1,4 +1,5 @@
 import type { SourceRecord } from "../../geodata/declaration.ts";
+import type { LayerQuery } from "../../server/contract/layerQuery.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type {
   FeatureCollectionResponse,
@@ -29,21 +30,21 @@ export function fetchFeatures(
   layer: string,
   edition: number,
   signal: AbortSignal,
-  filter?: string,
+  query: LayerQuery = {},
 ): Promise<FeatureCollectionResponse> {
-  const params = new URLSearchParams({ limit: "1000", sortby: "name", edition: String(edition) });
-  if (filter !== undefined) params.set("filter", filter);
+  const paging = { limit: "1000", sortby: "name", edition: String(edition) };
+  const params = new URLSearchParams({ ...paging, ...query });
   return getJson(`/api/collections/${layer}/items?${params}`, signal);
 }
 
-/** How many features of a layer a CQL2 text is true of. */
+/** How many features of a layer match. */
 export async function countMatches(
   layer: string,
   edition: number,
-  filter: string,
+  query: LayerQuery,
   signal: AbortSignal,
 ): Promise<number> {
-  const params = new URLSearchParams({ limit: "1", edition: String(edition), filter });
+  const params = new URLSearchParams({ limit: "1", edition: String(edition), ...query });
   const url = `/api/collections/${layer}/items?${params}`;
   return (await getJson<FeatureCollectionResponse>(url, signal)).numberMatched;
 }

@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { t } from "../i18n/messages.ts";
 import { language } from "../state/effective.ts";
+import { shownLayers } from "../state/layers.ts";
+import { narrowedLayers } from "../state/narrowedLayers.ts";
 import type { Room, Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
@@ -105,7 +107,14 @@ export class NaqshaRail extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [state.room, state.spec.filters, language(state)]);
+    new StoreController(this, (state) => [
+      state.room,
+      state.catalog,
+      state.spec.filters,
+      state.spec.area,
+      state.spec.datetime,
+      language(state),
+    ]);
   }
 
   override render() {
@@ -123,9 +132,12 @@ export class NaqshaRail extends LitElement {
     `;
   }
 
-  /** A map that leaves things out says so, whichever room is open. */
+  /** A map that leaves things out says so, whichever room is open: in how many of its layers. */
   #filteredMark(): unknown {
-    const count = Object.keys(this.store.state.spec.filters ?? {}).length;
+    const { catalog, spec } = this.store.state;
+    const shown = catalog ? shownLayers(spec, catalog) : [];
+    const narrowed = catalog ? narrowedLayers(spec, catalog) : new Map();
+    const count = shown.filter(({ id }) => narrowed.has(id)).length;
     if (count === 0) return nothing;
     const { shell } = t(language(this.store.state));
     return html`<span class="mark-count" aria-hidden="true">${count}</span>

@@ -1,4 +1,6 @@
 import type {
+  Area,
+  DrawnAs,
   FeatureReference,
   MapSpec,
   MapView,
@@ -26,6 +28,17 @@ export function setOpacity(store: Store, id: string, opacity: number): void {
   const rounded = Math.round(opacity * 100) / 100;
   setLayers(store, (layers) =>
     layers.map((layer) => (layer.id === id ? { ...layer, opacity: rounded } : layer)),
+  );
+}
+
+/** Null draws the layer as it is declared. */
+export function setDrawing(store: Store, id: string, as: DrawnAs | null): void {
+  setLayers(store, (layers) =>
+    layers.map((layer) => {
+      if (layer.id !== id) return layer;
+      const { as: _, ...rest } = layer;
+      return as === null ? rest : { ...rest, as };
+    }),
   );
 }
 
@@ -67,8 +80,19 @@ export function setFilters(
   });
 }
 
+/** Everything that narrows the map: of layers, of places and of time. */
 export function clearFilters(store: Store): void {
-  setSpec(store, { filters: undefined });
+  setSpec(store, { filters: undefined, area: undefined, datetime: undefined });
+}
+
+/** Null asks of everywhere. */
+export function setArea(store: Store, area: Area | null): void {
+  setSpec(store, { area: area ?? undefined });
+}
+
+/** An RFC 3339 instant or interval; null asks of all times. */
+export function setDatetime(store: Store, datetime: string | null): void {
+  setSpec(store, { datetime: datetime ?? undefined });
 }
 
 /** What becomes of features that filters leave out. */

@@ -51,5 +51,7 @@ function addressOf(spec: MapSpec): string {
 
 /** The map without what a gesture changes many times: where it looks, and opacities. */
 function deeds({ view: _, layers, ...rest }: MapSpec): string {
-  return formatMapSpec(layers ? { ...rest, layers: layers.map(({ id }) => ({ id })) } : rest);
+  return formatMapSpec(
+    layers ? { ...rest, layers: layers.map(({ opacity: _, ...layer }) => layer) } : rest,
+  );
 }

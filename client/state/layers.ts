@@ -1,7 +1,7 @@
 import type { LayerSpec, MapSpec } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 
-export type ShownLayer = Required<LayerSpec>;
+export type ShownLayer = LayerSpec & { readonly opacity: number };
 
 /** The layers a reader can turn on and off, bottom first: neither the basemap nor what goes with another layer. */
 export function dataLayers(catalog: CatalogResponse): readonly LayerState[] {
@@ -25,7 +25,9 @@ export function findLayer(catalog: CatalogResponse | null, id: string): LayerSta
 export function shownLayers(spec: MapSpec, catalog: CatalogResponse): readonly ShownLayer[] {
   const named = spec.layers ?? defaultLayers(catalog);
   const known = new Set(dataLayers(catalog).map(({ id }) => id));
-  return named.filter(({ id }) => known.has(id)).map(({ id, opacity = 1 }) => ({ id, opacity }));
+  return named
+    .filter(({ id }) => known.has(id))
+    .map(({ opacity = 1, ...layer }) => ({ ...layer, opacity }));
 }
 
 /**
@@ -75,8 +77,8 @@ function defaultLayers(catalog: CatalogResponse): readonly LayerSpec[] {
   return dataLayers(catalog).filter(({ visibleByDefault }) => visibleByDefault);
 }
 
-const plain = ({ id, opacity = 1 }: LayerSpec): LayerSpec =>
-  opacity === 1 ? { id } : { id, opacity };
+const plain = ({ opacity = 1, ...layer }: LayerSpec): LayerSpec =>
+  opacity === 1 ? layer : { ...layer, opacity };
 
 const describe = (layers: readonly LayerSpec[]) =>
-  layers.map(({ id, opacity = 1 }) => `${id}:${opacity}`).join();
+  layers.map(({ id, opacity = 1, as = "" }) => `${id}:${opacity}:${as}`).join();

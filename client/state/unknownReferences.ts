@@ -1,3 +1,4 @@
+import { isReference } from "../../server/contract/area.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, ParameterError } from "../../server/contract/wire.ts";
 import { dataLayers } from "./layers.ts";
@@ -10,6 +11,12 @@ export function unknownReferences(spec: MapSpec, catalog: CatalogResponse): Para
     ...(spec.zones ?? []).map(({ layer }): [string, string] => ["zones", layer]),
     ...Object.keys(spec.filters ?? {}).map((id): [string, string] => [`filter.${id}`, id]),
   ];
+  const { area } = spec;
+  // Provinces and other areas of the basemap, too, are places to ask about.
+  const isPlace = (id: string) => catalog.layers.some((layer) => layer.id === id);
+  if (area && isReference(area.shape) && !isPlace(area.shape.layer)) {
+    named.push(["area", area.shape.layer]);
+  }
   if (spec.select) named.push(["select", spec.select.layer]);
   const errors = named
     .filter(([, id]) => !layers.has(id))

@@ -4,6 +4,7 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
+import { isNarrowed, type LayerQuery, layerQuery } from "../contract/layerQuery.ts";
 import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
 import { filteredNamesSource, namesMaxzoom } from "./areaNames.ts";
@@ -20,7 +21,7 @@ import type { ImageSupply, LayerStyle, StyleContext } from "./styleContext.ts";
 export interface StyleInput {
   /** The catalog's layers, basemap layers among them. */
   layers: readonly LayerDeclaration[];
-  /** Read for `layers`, `filters`, `unmatched`, `select` and `basemap`; layers the catalog lacks are not drawn. */
+  /** Read for `layers`, `filters`, `area`, `datetime`, `unmatched`, `select` and `basemap`; layers the catalog lacks are not drawn. */
   spec: MapSpec;
   theme: Theme;
   lang: Language;
@@ -164,28 +165,28 @@ function sourcesOf(
   layer: LayerDeclaration,
   input: StyleInput,
 ): Record<string, SourceSpecification> {
-  const filter = input.spec.filters?.[layer.id];
+  const query = layerQuery(input.spec, layer);
   return {
-    [layer.id]: vectorSource(input, [layer], filter),
+    [layer.id]: vectorSource(input, [layer], query),
     ...(fades(input, layer) && { [fadedSource(layer)]: vectorSource(input, [layer]) }),
-    ...namesSourceOf(layer, input, filter),
+    ...namesSourceOf(layer, input, query),
   };
 }
 
 function namesSourceOf(
   layer: LayerDeclaration,
   input: StyleInput,
-  filter: string | undefined,
+  query: LayerQuery,
 ): Record<string, SourceSpecification> {
   const namesLayer = namesLayerOf(layer, input);
   if (!namesLayer) return {};
-  if (filter === undefined) return { [namesLayer.id]: vectorSource(input, [namesLayer]) };
-  const whole = { ...vectorSource(input, [layer], filter), maxzoom: namesMaxzoom };
+  if (!isNarrowed(query)) return { [namesLayer.id]: vectorSource(input, [namesLayer]) };
+  const whole = { ...vectorSource(input, [layer], query), maxzoom: namesMaxzoom };
   return { [filteredNamesSource(layer)]: whole };
 }
 
-function fades({ spec }: StyleInput, { id }: LayerDeclaration): boolean {
-  return spec.unmatched === "fade" && spec.filters?.[id] !== undefined;
+function fades({ spec }: StyleInput, layer: LayerDeclaration): boolean {
+  return spec.unmatched === "fade" && isNarrowed(layerQuery(spec, layer));
 }
 
 function contextOf(
@@ -197,7 +198,7 @@ function contextOf(
   const { theme, spec, images = "on-demand" } = input;
   const lettering = letteringOf(input);
   const selectedId = spec.select?.layer === layer.id ? spec.select.id : null;
-  const filtered = spec.filters?.[layer.id] !== undefined;
+  const filtered = isNarrowed(layerQuery(spec, layer));
   const namesLayer = namesLayerOf(layer, input);
   return { theme, lettering, palette, opacity, selectedId, filtered, namesLayer, images };
 }
@@ -205,18 +206,23 @@ function contextOf(
 function vectorSource(
   { baseUrl, edition }: StyleInput,
   layers: readonly LayerDeclaration[],
-  filter?: string,
+  query: LayerQuery = {},
 ): SourceSpecification {
   const tileset = layers.map(({ id }) => id).join(",");
-  const query = filter === undefined ? "" : `?filter=${encodeURIComponent(filter)}`;
   const maxzooms = layers.map(({ symbol, maxzoom }) =>
     symbol.type === "names" ? Math.min(maxzoom, namesMaxzoom) : maxzoom,
   );
   return {
     type: "vector",
-    tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt${query}`],
+    tiles: [`${baseUrl}/tiles/${edition}/${tileset}/{z}/{x}/{y}.mvt${queryString(query)}`],
     minzoom: Math.min(...layers.map(({ minzoom }) => minzoom)),
     maxzoom: Math.max(...maxzooms),
     attribution: [...new Set(layers.map(({ attribution }) => attribution))].join("; "),
   };
+}
+
+/** With spaces as %20: plus signs mean themselves to some who cache tiles. */
+function queryString(query: LayerQuery): string {
+  const pairs = Object.entries(query).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

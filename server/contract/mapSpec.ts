@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import type { Bbox, Language } from "../../geodata/declaration.ts";
 import type { Worldview } from "./wire.ts";
 
@@ -12,8 +13,8 @@ export interface MapSpec {
   filters?: Readonly<Record<string, string>>;
   /** What becomes of features that a filter leaves out; absent: hidden. */
   unmatched?: Unmatched;
-  /** WKT or GeoJSON. */
-  area?: string;
+  /** Of all layers only what lies there is shown. */
+  area?: Area;
   /** RFC 3339 instant or interval. */
   datetime?: string;
   zones?: readonly ZoneSpec[];
@@ -34,11 +35,23 @@ export interface LayerSpec {
   id: string;
   /** 0 to 1; absent: 1. */
   opacity?: number;
+  /** Absent: as the layer is declared. */
+  as?: DrawnAs;
 }
+
+/** Other ways to draw points: together, with their number, or as a surface of their density. */
+export type DrawnAs = "clusters" | "heat";
 
 export interface FeatureReference {
   layer: string;
   id: string;
+}
+
+/** A shape, in longitude and latitude; with a distance, whatever lies within it. */
+export interface Area {
+  shape: Geometry | FeatureReference;
+  /** Metres, geodesic; absent: what meets the shape. */
+  distanceM?: number;
 }
 
 export interface ZoneSpec extends FeatureReference {

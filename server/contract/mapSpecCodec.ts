@@ -1,4 +1,8 @@
+import { formatArea, parseArea } from "./area.ts";
+import { formatReference, parseReference } from "./featureReference.ts";
 import type {
+  Area,
+  DrawnAs,
   FeatureReference,
   LayerSpec,
   MapSpec,
@@ -7,6 +11,7 @@ import type {
   Unmatched,
   ZoneSpec,
 } from "./mapSpec.ts";
+import { slug } from "./slug.ts";
 import type { ParameterError, Worldview } from "./wire.ts";
 
 /** Some parameters were unknown or malformed; `errors` names each one. */
@@ -39,7 +44,7 @@ const codecs = {
     format: (layers) => layers.map(formatLayer).join(","),
   } satisfies Codec<readonly LayerSpec[]>,
   unmatched: oneOf<Unmatched>("hide", "fade"),
-  area: text(100_000),
+  area: { parse: parseArea, format: formatArea } satisfies Codec<Area>,
   datetime: text(100),
   zones: {
     parse: (text) => text.split(";").map(parseZone),
@@ -180,25 +185,19 @@ function distinct(layers: readonly LayerSpec[]): readonly LayerSpec[] {
   return layers;
 }
 
+const drawings: readonly DrawnAs[] = ["clusters", "heat"];
+
 function parseLayer(text: string): LayerSpec {
-  const [id = "", opacity, ...rest] = text.split(":");
-  if (rest.length > 0) throw new Error(`"${text}" must be id or id:opacity`);
+  const [id = "", opacity, drawnAs, ...rest] = text.split(":");
+  if (rest.length > 0) throw new Error(`"${text}" must be id, id:opacity or id:opacity:drawing`);
   if (opacity === undefined) return { id: slug(id) };
-  return { id: slug(id), opacity: within(finite(opacity), "opacity", 0, 1) };
+  const layer = { id: slug(id), opacity: within(finite(opacity), "opacity", 0, 1) };
+  return drawnAs === undefined ? layer : { ...layer, as: oneOf(...drawings).parse(drawnAs) };
 }
 
-function formatLayer({ id, opacity }: LayerSpec): string {
+function formatLayer({ id, opacity, as }: LayerSpec): string {
+  if (as !== undefined) return `${id}:${opacity ?? 1}:${as}`;
   return opacity === undefined ? id : `${id}:${opacity}`;
-}
-
-function parseReference(text: string): FeatureReference {
-  const [layer = "", id = "", ...rest] = text.split("/");
-  if (rest.length > 0 || !layer || !id) throw new Error(`"${text}" must be layer/id`);
-  return { layer: slug(layer), id: slug(id) };
-}
-
-function formatReference({ layer, id }: FeatureReference): string {
-  return `${layer}/${id}`;
 }
 
 function parseZone(text: string): ZoneSpec {
@@ -235,13 +234,6 @@ function oneOf<T extends string>(...allowed: readonly T[]): Codec<T> {
     },
     format: String,
   };
-}
-
-function slug(value: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
-    throw new Error(`"${value}" is not an identifier (lower case, digits, hyphens)`);
-  }
-  return value;
 }
 
 function nonEmpty(value: string): string {

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { EditionSnapshot, EditionSnapshots } from "../catalog/editionSnapshots.ts";
+import { primaryInstant } from "../contract/primaryInstant.ts";
 import type { LayerState } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
 import { badParameter, notFound } from "../http/problem.ts";
 import type { EditionTracker } from "../load/editions.ts";
-import { primaryInstant } from "./datetimeParam.ts";
 import { selectDates } from "./queries.ts";
 
 /** Earliest and latest date, YYYY-MM-DD; null where there is none. */

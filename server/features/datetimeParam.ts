@@ -1,12 +1,8 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { primaryInstant } from "../contract/primaryInstant.ts";
 import type { Node } from "../filter/ast.ts";
 import { readDate, readTimestamp } from "../filter/instants.ts";
 import { badParameter } from "../http/problem.ts";
-
-/** The property that `datetime` is about: the first date a layer declares. Undefined: it is timeless. */
-export function primaryInstant({ properties }: LayerDeclaration): string | undefined {
-  return Object.keys(properties).find((name) => properties[name]?.type === "date");
-}
 
 /**
  * The condition that a feature's date meets `datetime`: an instant, or an interval whose ends may be

@@ -4,8 +4,8 @@ import type {
   LayerDeclaration,
   PropertyDeclaration,
 } from "../../geodata/declaration.ts";
+import { primaryInstant } from "../contract/primaryInstant.ts";
 import { geometryName } from "../filter/ast.ts";
-import { primaryInstant } from "./datetimeParam.ts";
 import { sortables } from "./sortby.ts";
 
 /** What features are made of, what filters may name, and what `sortby` may name. */

@@ -30,6 +30,23 @@ const view = fc.oneof(
   fc.record({ bbox: fc.constant([60.5, 23, 79, 38] as const) }),
 );
 const reference = fc.record({ layer: slug, id: slug });
+const position = fc.tuple(degrees(180), degrees(90));
+const geometry = fc.oneof(
+  position.map((coordinates) => ({ type: "Point" as const, coordinates })),
+  fc
+    .array(position, { minLength: 2, maxLength: 4 })
+    .map((coordinates) => ({ type: "LineString" as const, coordinates })),
+  fc
+    .array(fc.array(position, { minLength: 4, maxLength: 5 }), { minLength: 1, maxLength: 2 })
+    .map((coordinates) => ({ type: "Polygon" as const, coordinates })),
+);
+const area = fc.record(
+  {
+    shape: fc.oneof(geometry, reference),
+    distanceM: fc.double({ min: 1, max: 1e7, noNaN: true }),
+  },
+  { requiredKeys: ["shape"] },
+);
 const nonEmptyText = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" });
 
 const mapSpec = fc.record(
@@ -38,14 +55,18 @@ const mapSpec = fc.record(
     view,
     layers: fc.uniqueArray(
       fc.record(
-        { id: slug, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((v) => v + 0) },
-        { requiredKeys: ["id"] },
+        {
+          id: slug,
+          opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((v) => v + 0),
+          as: fc.constantFrom("clusters" as const, "heat" as const),
+        },
+        { requiredKeys: ["id", "opacity"] },
       ),
       { selector: ({ id }) => id },
     ),
     filters: fc.dictionary(slug, nonEmptyText, { minKeys: 1 }),
     unmatched: fc.constantFrom("hide" as const, "fade" as const),
-    area: nonEmptyText,
+    area,
     datetime: nonEmptyText,
     zones: fc.array(
       fc.record({
@@ -116,6 +137,18 @@ describe("the query string of a map", () => {
     ["zones=a/b@-5", "zones"],
     ["zones=a/b", "zones"],
     [`title=${"x".repeat(201)}`, "title"],
+    ["layers=a:1:bubbles", "layers"],
+    ["area=POINT(1)", "area"],
+    ["area=POINT(1 2) POINT(3 4)", "area"],
+    ["area=CIRCLE(1 2)", "area"],
+    ["area=POINT(1 2)@0", "area"],
+    ["area=POINT(1 2)@", "area"],
+    ["area=POINT(1 2)@NaN", "area"],
+    ["area=a/b@1@2", "area"],
+    ["area=a/b/c", "area"],
+    ['area={"type":"Point"}', "area"],
+    ['area={"type":"Circle","coordinates":[1,2]}', "area"],
+    ["area={", "area"],
     ["filter.=a", "filter."],
     ["filter.incidents=", "filter.incidents"],
     ["__proto__=1", "__proto__"],
@@ -130,4 +163,14 @@ test("a filter can be read in the address", () => {
   expect(formatMapSpec({ filters })).toBe(
     "filter.incidents=date+%3E=+DATE('2025-01-01')+AND+kind+=+'ambush'",
   );
+});
+
+test("an area is WKT however it was given, and a feature by its name", () => {
+  const formatted = (query: string) => formatMapSpec(parse(query));
+  const geoJson = '{"type":"Polygon","coordinates":[[[61,28],[64,28],[64,30],[61,28]]]}';
+  const wkt = "area=POLYGON((61+28,+64+28,+64+30,+61+28))";
+  expect(formatted(`area=${geoJson}`)).toBe(wkt);
+  expect(formatted(wkt)).toBe(wkt);
+  expect(formatted("area=POINT(62.1 29.1)@25000")).toBe("area=POINT(62.1+29.1)@25000");
+  expect(formatted("area=cpec-routes/n-40@25000")).toBe("area=cpec-routes/n-40@25000");
 });
