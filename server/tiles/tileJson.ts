@@ -1,5 +1,6 @@
 import type { Bbox, LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { LayerContent } from "../load/editions.ts";
+import type { TileQuery } from "./tileQuery.ts";
 import type { Tileset } from "./tileset.ts";
 
 /** @see https://github.com/mapbox/tilejson-spec/tree/master/3.0.0 */
@@ -26,23 +27,31 @@ interface VectorLayer {
   fields: Readonly<Record<string, string>>;
 }
 
+/** Which tiles are described. */
+interface Described {
+  tileset: Tileset;
+  edition: number;
+  query: TileQuery;
+}
+
 /**
- * Always names the tiles of a numbered edition, so that they can be cached for ever.
+ * Always names the tiles of a numbered edition, so that they can be cached for ever. What they are
+ * narrowed by is in their address; fields and bounds are those of all features.
  * @param baseUrl without a trailing slash.
  * @param contents what each layer holds in the edition, by layer id.
  */
 export function tileJson(
-  { id, layers, minzoom, maxzoom }: Tileset,
-  edition: number,
+  { tileset: { id, layers, minzoom, maxzoom }, edition, query }: Described,
   contents: Readonly<Record<string, LayerContent>>,
   baseUrl: string,
 ): TileJson {
   const bounds = boundsOf(layers.map((layer) => contents[layer.id]?.bbox ?? layer.extent));
+  const narrowed = new URLSearchParams({ ...query }).toString();
   return {
     tilejson: "3.0.0",
     name: layers.map(({ title }) => title.en).join(", "),
     scheme: "xyz",
-    tiles: [`${baseUrl}/tiles/${edition}/${id}/{z}/{x}/{y}.mvt`],
+    tiles: [`${baseUrl}/tiles/${edition}/${id}/{z}/{x}/{y}.mvt${narrowed && `?${narrowed}`}`],
     vector_layers: layers.map(vectorLayer),
     minzoom,
     maxzoom,

@@ -7,19 +7,19 @@ export interface TilePath {
   tileset: string;
   /** Absent: the TileJSON is meant. */
   tile?: Tile;
-  /** CQL2 text, not yet read. */
-  filter?: string;
+  /** What comes after the question mark, not yet read. */
+  query: string;
 }
 
 const pattern = /^\/tiles\/([^/]+)\/([^/]+?)(?:\.json|\/([^/]+)\/([^/]+)\/([^/]+)\.mvt)$/;
 
 /**
- * Reads `/tiles/{edition}/{tileset}.json` and `/tiles/{edition}/{tileset}/{z}/{x}/{y}.mvt?filter=`.
+ * Reads `/tiles/{edition}/{tileset}.json` and `/tiles/{edition}/{tileset}/{z}/{x}/{y}.mvt`.
  * @throws HttpProblem 404 for another path, 400 naming each parameter that is malformed or out of
  * range; URIError for bad percent-encoding.
  */
 export function parseTilePath(url: string): TilePath {
-  const [path = "", query] = url.split("?", 2);
+  const { path = "", query = "" } = /^(?<path>[^?]*)\??(?<query>.*)$/s.exec(url)?.groups ?? {};
   const [, edition, tileset, z, x, y] = pattern.exec(path) ?? [];
   if (edition === undefined || tileset === undefined) throw notFound(`there is nothing at ${path}`);
   const isTile = z !== undefined && x !== undefined && y !== undefined;
@@ -27,26 +27,8 @@ export function parseTilePath(url: string): TilePath {
     edition: parseEdition(edition),
     tileset: decodeURIComponent(tileset),
     ...(isTile ? { tile: parseTile(z, x, y) } : {}),
-    ...(query ? parseQuery(query, isTile ? ["filter"] : []) : {}),
+    query,
   };
-}
-
-/** A filter that was ignored would show what the reader has filtered out. */
-function parseQuery(query: string, known: readonly string[]): { filter?: string } {
-  const parameters = new URLSearchParams(query);
-  const errors = [...new Set(parameters.keys())].flatMap((parameter) => {
-    if (!known.includes(parameter)) {
-      return [
-        { parameter, detail: `is not a parameter of ${known.length > 0 ? "tiles" : "TileJSON"}` },
-      ];
-    }
-    return parameters.getAll(parameter).length > 1
-      ? [{ parameter, detail: "must be given once" }]
-      : [];
-  });
-  if (errors.length > 0) throw badParameters(errors);
-  const filter = parameters.get("filter");
-  return filter === null ? {} : { filter };
 }
 
 function parseEdition(text: string): number | "latest" {

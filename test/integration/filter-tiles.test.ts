@@ -92,9 +92,66 @@ describeEachServer("filtered tiles", ({ get }) => {
     ]);
   });
 
-  test("take a filter once, and TileJSON none", async () => {
+  test("take a filter once", async () => {
     expect((await get("/tiles/1/incidents/0/0/0.mvt?filter=TRUE&filter=FALSE")).status).toBe(400);
-    expect((await get("/tiles/1/incidents.json?filter=TRUE")).status).toBe(400);
+  });
+
+  const ask = (tileset: string, query: Record<string, string>) =>
+    get(`/tiles/1/${tileset}/0/0/0.mvt?${new URLSearchParams(query)}`);
+  const tagOf = async (response: Promise<Response>) => (await response).headers.get("etag");
+
+  test.each([
+    ["2025-01-01/..", "date >= DATE('2025-01-01')"],
+    ["../2024-12-31T23:59:59Z", "date <= DATE('2024-12-31')"],
+    ["2025-03-11", "date = DATE('2025-03-11')"],
+    ["2025-03-11/P1M", "date BETWEEN DATE('2025-03-11') AND DATE('2025-04-11')"],
+  ])("have the features of the datetime %s, and of timeless layers all", async (datetime, same) => {
+    const response = await ask("incidents,kpk-sites", { datetime });
+    const tile = decodeTile(new Uint8Array(await response.arrayBuffer()));
+    const ids = (layer: string) =>
+      (tile[layer]?.features ?? []).map(({ properties }) => properties.id).sort();
+    expect(ids("incidents")).toEqual(matching("incidents", same));
+    expect(ids("incidents").length).toBeGreaterThan(0);
+    expect(ids("kpk-sites")).toEqual(matching("kpk-sites", "TRUE"));
+    const filter = "fatalities_best > 10";
+    const both = await ask("incidents", { datetime, filter });
+    expect(await idsIn(both, "incidents")).toEqual(
+      matching("incidents", `${filter} AND (${same})`),
+    );
+  });
+
+  test("of the same time, however it is written, are one tile", async () => {
+    const year = await tagOf(ask("incidents", { datetime: "2025-01-01/2025-12-31" }));
+    const written = { datetime: "2025-01-01T00:00:00Z/2025-12-31T23:59:59Z" };
+    expect(await tagOf(ask("incidents", written))).toBe(year);
+    const timeless = await tagOf(ask("kpk-sites", { datetime: "2025-01-01" }));
+    expect(timeless).toBe(await tagOf(get("/tiles/1/kpk-sites/0/0/0.mvt")));
+  });
+
+  test.each([
+    [{ datetime: "soon" }, "datetime"],
+    [{ datetime: "" }, "datetime"],
+    [{ filter: "fatalities_best =" }, "filter"],
+    [{ filter: "", datetime: "2025-01-01" }, "filter"],
+    [{ datetme: "2025-01-01" }, "datetme"],
+  ])("and TileJSON refuse %j, naming the parameter", async (query, parameter) => {
+    const parameters = new URLSearchParams(query as Record<string, string>);
+    for (const path of ["incidents/0/0/0.mvt", "incidents.json"]) {
+      const response = await get(`/tiles/1/${path}?${parameters}`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors).toMatchObject([{ parameter }]);
+    }
+  });
+
+  test("are where the TileJSON of the same question says", async () => {
+    const query = { filter: "name LIKE '%a%' AND fatalities_best > 2", datetime: "2024-01-01/.." };
+    const described = await get(`/tiles/latest/incidents.json?${new URLSearchParams(query)}`);
+    const [template = ""] = (await described.json()).tiles as string[];
+    const tile = await fetch(template.replace("{z}/{x}/{y}", "0/0/0"));
+    expect(tile.headers.get("cache-control")).toContain("immutable");
+    expect(tile.headers.get("etag")).toBe(await tagOf(ask("incidents", query)));
+    const wanted = matching("incidents", `${query.filter} AND date >= DATE('2024-01-01')`);
+    expect(await idsIn(tile, "incidents")).toEqual(wanted);
   });
 });
 
