@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Language } from "../../geodata/declaration.ts";
+import { type Citation, citation, closed } from "../../server/contract/citation.ts";
 import { t } from "../i18n/messages.ts";
-import { type Citation, citation } from "./citation.ts";
 import type { Sources } from "./requests.ts";
 import { dataText } from "./textLanguage.ts";
 
@@ -25,9 +25,4 @@ function citationText({ authors, issued, title, publisher, licence, url }: Citat
   const imprint = [publisher, issued].filter((part) => part !== "").join(", ");
   return html`${authors && html`${closed(authors)} `}<cite>${heading}</cite>.
     ${imprint && closed(imprint)} <span class="licence">${closed(licence)}</span>`;
-}
-
-/** Ended by one full stop, which an initial may already have brought. */
-function closed(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
 }

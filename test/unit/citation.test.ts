@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citation } from "../../client/panels/citation.ts";
+import { citation, citationText } from "../../server/contract/citation.ts";
 
 const report = { id: "x", type: "report", title: "A report", license: "CC BY 4.0" };
 
@@ -38,4 +38,18 @@ test("a DOI is the address that lasts; other schemes than the web's are no links
   const both = { ...report, DOI: "10.3133/ofr20081155", URL: "https://example.org" };
   expect(citation(both).url).toBe("https://doi.org/10.3133/ofr20081155");
   expect(citation({ ...report, URL: "javascript:alert(1)" }).url).toBeNull();
+});
+
+test("in one line, each part ends with one full stop", () => {
+  const source = {
+    ...report,
+    author: [{ family: "Singer", given: "D." }],
+    issued: { "date-parts": [[2008]] },
+    publisher: "U.S. Geological Survey",
+    URL: "https://pubs.usgs.gov/of/2008/1155/",
+  };
+  expect(citationText(source)).toBe(
+    "Singer, D. A report. U.S. Geological Survey, 2008. CC BY 4.0. https://pubs.usgs.gov/of/2008/1155/",
+  );
+  expect(citationText({ ...report, title: "Where is it?" })).toBe("Where is it? CC BY 4.0.");
 });

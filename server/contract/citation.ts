@@ -1,5 +1,4 @@
 import type { SourceRecord } from "../../geodata/declaration.ts";
-import { formatDate } from "../i18n/format.ts";
 
 /** A source as a bibliography would print it, in the parts that are set differently. */
 export interface Citation {
@@ -26,16 +25,36 @@ export function citation(source: SourceRecord): Citation {
   };
 }
 
+/** The whole citation in one line of plain text. */
+export function citationText(source: SourceRecord): string {
+  const { authors, issued, title, publisher, licence, url } = citation(source);
+  const imprint = [publisher, issued].filter((part) => part !== "").join(", ");
+  const sentences = [authors, title, imprint, licence].filter((part) => part !== "").map(closed);
+  return [...sentences, ...(url ? [url] : [])].join(" ");
+}
+
+/** Ended by one full stop, which an initial or a question may already have brought. */
+export function closed(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 function authorName({ family, given, literal }: NonNullable<SourceRecord["author"]>[number]) {
   return literal ?? [family, given].filter((part) => part !== undefined).join(", ");
 }
 
+/** Bibliographies are set in the language of the works: English. */
+const precisions: readonly Intl.DateTimeFormatOptions[] = [
+  { year: "numeric" },
+  { month: "long", year: "numeric" },
+  { day: "numeric", month: "long", year: "numeric" },
+];
+
 function issueDate(parts: readonly number[]): string {
-  const precision = (["year", "month", "day"] as const)[parts.length - 1];
+  const precision = precisions[parts.length - 1];
   if (!precision) return "";
   const [year = 0, month = 1, day = 1] = parts;
-  const iso = new Date(Date.UTC(year, month - 1, day)).toISOString();
-  return formatDate("en", iso, precision);
+  const format = new Intl.DateTimeFormat("en-GB", { ...precision, timeZone: "UTC" });
+  return format.format(Date.UTC(year, month - 1, day));
 }
 
 function webAddress({ DOI, URL: url }: SourceRecord): string | null {
