@@ -1,9 +1,17 @@
+import type { LayerState } from "../contract/wire.ts";
 import type { Queryable, QueryOptions } from "../database/database.ts";
+import type { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { toSql } from "../filter/toSql.ts";
 import { badParameter } from "../http/problem.ts";
 import { encodeCursor } from "./cursor.ts";
 import type { ItemsQuery } from "./itemsQuery.ts";
-import { countFeatures, type FeatureRow, type GeometryEncoding, selectPage } from "./queries.ts";
+import {
+  countFeatures,
+  type FeatureRow,
+  type GeometryEncoding,
+  type Page,
+  selectPage,
+} from "./queries.ts";
 
 /** A page of features. */
 export interface Items {
@@ -15,9 +23,17 @@ export interface Items {
   nextCursor: string | undefined;
 }
 
-/** Reads one feature more than the page has, to know whether there is another page. */
+interface ItemsDeps {
+  database: Queryable;
+  geometries: FeatureGeometries;
+}
+
+/**
+ * Reads one feature more than the page has, to know whether there is another page.
+ * @throws FilterError where the query names a feature that the edition does not have.
+ */
 export async function readItems(
-  database: Queryable,
+  { database, geometries }: ItemsDeps,
   edition: number,
   query: ItemsQuery,
   encoding: GeometryEncoding,
@@ -27,13 +43,9 @@ export async function readItems(
   if (cursor && cursor.edition !== edition) {
     throw badParameter("cursor", `is of edition ${cursor.edition}, not ${edition}`);
   }
-  const page = {
-    edition,
-    sort,
-    after: cursor?.after,
-    limit: limit + 1,
-    condition: conditionOf(query),
-  };
+  const expression = query.condition && (await geometries.resolve(query.condition, edition));
+  const condition = expression && toSql({ layer, expression });
+  const page = { edition, sort, after: cursor?.after, limit: limit + 1, condition };
   const read = await database.query<FeatureRow>(
     selectPage({ layer, properties, crs, encoding }, page),
     options,
@@ -41,25 +53,20 @@ export async function readItems(
   const rows = read.slice(0, limit);
   const last = read.length > limit ? rows.at(-1) : undefined;
   const numberMatched =
-    cursor?.numberMatched ?? (last ? await count(database, edition, query, options) : rows.length);
+    cursor?.numberMatched ?? (last ? await count(database, layer, page, options) : rows.length);
   const next = last && { edition, after: last.id, numberMatched };
   return { edition, rows, numberMatched, nextCursor: next && encodeCursor(next, walk) };
-}
-
-function conditionOf({ layer, condition }: ItemsQuery) {
-  return condition && toSql({ layer, expression: condition });
 }
 
 /** Of all features of a layer the edition knows the number. */
 async function count(
   database: Queryable,
-  edition: number,
-  query: ItemsQuery,
+  layer: LayerState,
+  { edition, condition }: Page,
   options: QueryOptions,
 ): Promise<number> {
-  const condition = conditionOf(query);
-  if (!condition) return query.layer.featureCount;
-  const counting = countFeatures(query.layer, edition, condition);
+  if (!condition) return layer.featureCount;
+  const counting = countFeatures(layer, edition, condition);
   const [counted] = await database.query<{ count: number }>(counting, options);
   return counted?.count ?? 0;
 }

@@ -2,8 +2,9 @@ import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { LayerState } from "../contract/wire.ts";
 import type { Node } from "../filter/ast.ts";
 import { FilterError } from "../filter/filterError.ts";
+import type { Parsed } from "../filter/nodeBuilder.ts";
 import { filterKey } from "../filter/normalise.ts";
-import { type FilterLanguage, parseFilter } from "../filter/parseFilter.ts";
+import { type Filter, type FilterLanguage, parseFilter } from "../filter/parseFilter.ts";
 import { badParameter } from "../http/problem.ts";
 import { bboxCondition } from "./bboxParam.ts";
 import { type Crs, crs84, crsListOf, crsOf, placingOf } from "./crs.ts";
@@ -21,8 +22,8 @@ export type ItemsParams = Readonly<Record<string, string | undefined>>;
 /** What a request for items asks of the database. */
 export interface ItemsQuery {
   layer: LayerState;
-  /** Undefined: all features. */
-  condition: Node | undefined;
+  /** Undefined: all features. The features that it names are not resolved yet. */
+  condition: Parsed | undefined;
   crs: Crs;
   sort: readonly SortKey[];
   /** Names of the properties to give, in declared order. */
@@ -33,13 +34,13 @@ export interface ItemsQuery {
   walk: Walk;
 }
 
-/** @throws HttpProblem 400 naming the wrong parameter. */
+/** @throws HttpProblem 400 naming the wrong parameter; FilterError for a filter. */
 export function readItemsQuery(layer: LayerState, params: ItemsParams): ItemsQuery {
   const condition = readCondition(layer, params);
   const sort = parseSortby(params.sortby, layer);
   const walk = {
     layer: layer.id,
-    condition: condition ? filterKey(condition) : "",
+    condition: condition ? filterKey(condition.expression) : "",
     sort: formatSort(sort),
   };
   return {
@@ -86,20 +87,25 @@ function readLimit(text: string | undefined): number {
   return Math.min(Number(text), maxLimit);
 }
 
-function readCondition(layer: LayerDeclaration, params: ItemsParams): Node | undefined {
+function readCondition(layer: LayerDeclaration, params: ItemsParams): Parsed | undefined {
   const { bbox, datetime, filter } = params;
   const bboxCrs = readCrs("bbox-crs", params["bbox-crs"], layer);
+  const asked = readFilter(filter, params, layer);
   const conditions = [
     bbox === undefined ? undefined : bboxCondition(bbox, bboxCrs),
     datetime === undefined ? undefined : datetimeCondition(datetime, layer),
-    readFilter(filter, params, layer),
+    asked?.expression,
     ...Object.entries(propertyParams(layer)).map(([name, { type }]) => {
       const value = params[name];
       return value === undefined ? undefined : propertyCondition(name, value, type);
     }),
   ].filter((condition) => condition !== undefined);
-  if (conditions.length < 2) return conditions[0];
-  return { kind: "call", op: "and", args: conditions };
+  const [only] = conditions;
+  if (!only) return undefined;
+  const all: Node = { kind: "call", op: "and", args: conditions };
+  // Nothing but a filter names features, which is what can turn out wrong later.
+  const errorAt = asked?.errorAt ?? ((_node, problem) => new FilterError(problem));
+  return { expression: conditions.length === 1 ? only : all, errorAt };
 }
 
 const languages: readonly FilterLanguage[] = ["cql2-text", "cql2-json"];
@@ -108,15 +114,11 @@ function readFilter(
   source: string | undefined,
   params: ItemsParams,
   layer: LayerDeclaration,
-): Node | undefined {
+): Filter | undefined {
   const lang = languages.find((each) => each === (params["filter-lang"] ?? "cql2-text"));
   if (!lang) throw badParameter("filter-lang", `must be ${languages.join(" or ")}`);
   const crs = readCrs("filter-crs", params["filter-crs"], layer);
   // A form whose field was left empty sends it so.
   if (!source) return undefined;
-  try {
-    return parseFilter(source, layer, { lang, crs: placingOf(crs) }).expression;
-  } catch (error) {
-    throw error instanceof FilterError ? badParameter("filter", error.message) : error;
-  }
+  return parseFilter(source, layer, { lang, crs: placingOf(crs) });
 }

@@ -47,7 +47,7 @@ async function answerItems(deps: ApiDeps, request: Asked, response: Response, id
   const ask = readApiRequest(request, deps.publicUrl, [geoJson, html, csv], params);
   const query = readItemsQuery(layer, texts);
   const encoding = ask.encoding === csv ? "wkt" : "geojson";
-  const items = await readItems(deps.database, edition, query, encoding, untilGone(response));
+  const items = await readItems(deps, edition, query, encoding, untilGone(response));
   setItemsHeaders(response, ask, query, items);
   if (ask.encoding === csv) return sendCsv(response, ask, query, items);
   if (ask.encoding === html) return sendDocument(response, ask, itemsPage(ask, query, items));

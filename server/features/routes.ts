@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import type { Database } from "../database/database.ts";
+import { FeatureGeometries } from "../filter/featureGeometries.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { collectionRoutes } from "./collectionRoutes.ts";
@@ -25,13 +26,16 @@ export interface ApiDeps {
   database: Database;
   catalog: ServedCatalog;
   collections: Collections;
+  geometries: FeatureGeometries;
   publicUrl: string | undefined;
 }
 
 /** OGC API – Features under `/api`, and the search by name. */
 export function featuresRoutes(deps: FeaturesDeps): Router {
   const { database, catalog, publicUrl } = deps;
-  const shared: ApiDeps = { database, catalog, collections: new Collections(deps), publicUrl };
+  const collections = new Collections(deps);
+  const geometries = new FeatureGeometries(database, catalog);
+  const shared: ApiDeps = { database, catalog, collections, geometries, publicUrl };
   const router = Router();
   router.use("/api", (_request, response, next) => {
     response.setHeader("Access-Control-Expose-Headers", exposed);

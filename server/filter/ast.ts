@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 
 /** A CQL2 expression: what both encodings are read into. Close to CQL2 JSON, with types told apart. */
-export type Node = Literal | Property | Interval | List | Call;
+export type Node = Literal | Property | FeatureShape | Interval | List | Call;
 
 export type Literal =
   | { kind: "text"; value: string }
@@ -28,6 +28,16 @@ export interface Box {
 export interface Property {
   kind: "property";
   name: string;
+}
+
+/**
+ * Not of the standard: `FEATURE('cpec-routes', 'n-40')` is the geometry of that feature, of this
+ * layer or another, in the edition asked for. `resolveFeatures` puts the geometry in its place.
+ */
+export interface FeatureShape {
+  kind: "feature";
+  layer: string;
+  id: string;
 }
 
 /** Both ends belong to it; null is unbounded. */
@@ -90,6 +100,9 @@ export const listRelations = ["a_equals", "a_contains", "a_containedBy", "a_over
  */
 export const distanceFunction = "s_dwithin";
 
+/** In CQL2 JSON `{"op": "feature", "args": ["cpec-routes", "n-40"]}`. */
+export const featureFunction = "feature";
+
 export type Comparison = (typeof comparisons)[number];
 export type ArithmeticOperator = (typeof arithmeticOperators)[number];
 export type SpatialRelation = (typeof spatialRelations)[number];
@@ -147,4 +160,10 @@ export function childrenOf(node: Node): readonly Node[] {
     default:
       return [];
   }
+}
+
+/** The node with other children, each made of one of its own. Intervals are left as they are. */
+export function mapChildren(node: Node, map: (child: Node) => Node): Node {
+  if (node.kind === "call") return { ...node, args: node.args.map(map) };
+  return node.kind === "list" ? { ...node, items: node.items.map(map) } : node;
 }

@@ -84,6 +84,7 @@ class Checker {
       case "timestamp":
         return "instant";
       case "bbox":
+      case "feature":
         return "geometry";
       case "property":
         return this.#property(node);

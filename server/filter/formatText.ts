@@ -19,6 +19,8 @@ export function formatText(node: Node): string {
     case "geometry":
     case "bbox":
       return formatShape(node);
+    case "feature":
+      return `FEATURE(${quoted(node.layer)}, ${quoted(node.id)})`;
     case "property":
       return isReserved(node.name) || !isName(node.name) ? `"${node.name}"` : node.name;
     case "interval":

@@ -10,6 +10,8 @@ export const limits = {
   listItems: 1_000,
   /** Of all geometries together. */
   vertices: 10_000,
+  /** Named by FEATURE. Each is looked up. */
+  features: 20,
   /** Each is a subquery. */
   arithmetic: 100,
 } as const;

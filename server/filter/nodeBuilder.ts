@@ -15,6 +15,7 @@ export class NodeBuilder<At> {
   #nodes = 0;
   #vertices = 0;
   #arithmetic = 0;
+  #features = 0;
   #toError: (problem: string, at: At) => FilterError;
 
   constructor(toError: (problem: string, at: At) => FilterError) {
@@ -26,6 +27,7 @@ export class NodeBuilder<At> {
     if (depth > limits.depth) throw this.tooDeep(at);
     if (++this.#nodes > limits.nodes) throw this.#tooMuch("values and operators", "nodes", at);
     if (node.kind === "call" && isOneOf(arithmeticOperators, node.op)) this.#addArithmetic(at);
+    if (node.kind === "feature") this.#addFeature(at);
     this.#depths.set(node, depth);
     this.#places.set(node, at);
     return node;
@@ -59,6 +61,10 @@ export class NodeBuilder<At> {
     if (++this.#arithmetic > limits.arithmetic) {
       throw this.#tooMuch("arithmetic operators", "arithmetic", at);
     }
+  }
+
+  #addFeature(at: At): void {
+    if (++this.#features > limits.features) throw this.#tooMuch("features named", "features", at);
   }
 
   #tooMuch(what: string, limit: keyof typeof limits, at: At): FilterError {

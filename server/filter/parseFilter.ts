@@ -1,5 +1,4 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
-import type { Node } from "./ast.ts";
 import { check } from "./check.ts";
 import { crs84, type FilterCrs } from "./filterCrs.ts";
 import type { Parsed } from "./nodeBuilder.ts";
@@ -10,12 +9,16 @@ import { placeGeometries } from "./placeGeometries.ts";
 
 export type FilterLanguage = "cql2-text" | "cql2-json";
 
-/** A filter that fits its layer: for `toSql`, `toPredicate` and `formatText`. */
-export interface Filter {
+/**
+ * A filter that fits its layer: for `formatText`, and for `toSql` and `toPredicate` once the features
+ * that it names are resolved. Its geometries are in longitude and latitude, and valid; it has no boxes.
+ */
+export interface Filter extends Parsed {
   layer: LayerDeclaration;
-  /** Geometries in longitude and latitude, and valid; no boxes. */
-  expression: Node;
-  /** The same for filters that mean the same by their logic: for caches. */
+  /**
+   * The same for filters that mean the same by their logic: for caches. A feature is named in it by
+   * its id, so that one that names any means another thing in another edition.
+   */
   key: string;
 }
 
@@ -32,5 +35,5 @@ export function parseFilter(
   const parsed: Parsed = options.lang === "cql2-json" ? parseJson(source) : parseText(source);
   check(parsed, layer);
   const expression = placeGeometries(parsed, options.crs ?? crs84);
-  return { layer, expression, key: filterKey(expression) };
+  return { layer, expression, errorAt: parsed.errorAt, key: filterKey(expression) };
 }

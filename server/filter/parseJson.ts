@@ -3,6 +3,8 @@ import {
   arithmeticOperators,
   type Call,
   comparisons,
+  type FeatureShape,
+  featureFunction,
   functionArity,
   functionNamed,
   isOneOf,
@@ -80,7 +82,11 @@ class JsonParser {
   }
 
   #object(given: Record<string, unknown>, path: string): Node {
-    if ("op" in given) return this.#operator(this.#only(given, ["op", "args"], path), path);
+    if ("op" in given) {
+      const { op, args } = this.#only(given, ["op", "args"], path);
+      const isFeature = typeof op === "string" && op.toLowerCase() === featureFunction;
+      return isFeature ? this.#feature(args, path) : this.#operator(op, args, path);
+    }
     if ("property" in given) return this.#property(this.#only(given, ["property"], path), path);
     if ("date" in given) return this.#instant(this.#only(given, ["date"], path), "date", path);
     if ("timestamp" in given) {
@@ -92,7 +98,16 @@ class JsonParser {
     throw this.#expected("a member op, property, date, timestamp, interval, bbox or type", path);
   }
 
-  #operator({ op: name, args }: Record<string, unknown>, path: string): Call {
+  #feature(args: unknown, path: string): FeatureShape {
+    const isPair = Array.isArray(args) && args.length === 2;
+    if (!isPair || args.some((arg) => typeof arg !== "string")) {
+      throw this.#expected("a layer and the id of a feature, both texts,", `${path}.args`);
+    }
+    const [layer, id] = args.map((arg: string, index) => this.#text(arg, `${path}.args[${index}]`));
+    return { kind: "feature", layer: layer ?? "", id: id ?? "" };
+  }
+
+  #operator(name: unknown, args: unknown, path: string): Call {
     if (typeof name !== "string") throw this.#expected("the name of an operator", `${path}.op`);
     const op = functionNamed(name) ?? (name as Operator);
     const count = arity.get(op);

@@ -2,6 +2,7 @@ import {
   type ArithmeticOperator,
   type Call,
   comparisons,
+  featureFunction,
   functionArity,
   functionNamed,
   isOneOf,
@@ -198,6 +199,7 @@ class TextParser {
     if (name === "date" || name === "timestamp") return parseInstant(this.#reader, this.#builder);
     if (name === "interval") return parseInterval(this.#reader, this.#builder);
     if (name === "bbox") return this.#box();
+    if (name === featureFunction) return this.#feature();
     const op = functionNamed(name);
     if (!op) throw this.#builder.error(unknownFunction(text), offset);
     this.#reader.take();
@@ -205,6 +207,16 @@ class TextParser {
       ? () => (this.#reader.isSymbol("(") ? this.#list(0) : this.#sum())
       : () => this.#sum();
     return this.#call(op, this.#arguments(functionArity.get(op) ?? 0, argument), offset);
+  }
+
+  #feature(): Node {
+    const { offset } = this.#reader.take();
+    this.#reader.expectSymbol("(");
+    const layer = this.#reader.expectText("a layer such as 'cpec-routes'").value;
+    this.#reader.expectSymbol(",");
+    const id = this.#reader.expectText("the id of a feature in quotes").value;
+    this.#reader.expectSymbol(")");
+    return this.#builder.add({ kind: "feature", layer, id }, offset);
   }
 
   #arguments(count: number, argument: () => Node): Node[] {

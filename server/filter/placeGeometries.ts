@@ -1,6 +1,6 @@
 import type { Geometry, LineString, Polygon, Position } from "geojson";
-import { antipodalEdge } from "./antipodes.ts";
-import { type Box, childrenOf, type Node, type Shape } from "./ast.ts";
+import { distanceProblem } from "./antipodes.ts";
+import { type Box, type Call, mapChildren, type Node, type Shape } from "./ast.ts";
 import type { FilterCrs } from "./filterCrs.ts";
 import type { Parsed } from "./nodeBuilder.ts";
 import { invalidity } from "./relateGeometries.ts";
@@ -21,16 +21,14 @@ export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs)
       if (problem) throw errorAt(node, problem);
       return { kind: "geometry", geometry } satisfies Shape;
     }
-    if (childrenOf(node).length === 0) return node;
-    if (node.kind === "call") {
-      const args = node.args.map(place);
-      const problems = node.op === "s_dwithin" ? args.map(distanceProblem) : [];
-      for (const [index, problem] of problems.entries()) {
-        if (problem) throw errorAt(node.args[index] as Node, problem);
-      }
-      return { ...node, args };
+    const placed = mapChildren(node, place);
+    if (placed.kind === "call" && placed.op === "s_dwithin") {
+      placed.args.forEach((arg, index) => {
+        const problem = arg.kind === "geometry" ? distanceProblem(arg.geometry) : undefined;
+        if (problem) throw errorAt((node as Call).args[index] as Node, problem);
+      });
     }
-    return node.kind === "list" ? { ...node, items: node.items.map(place) } : node;
+    return placed;
   };
   return place(expression);
 }
@@ -122,13 +120,6 @@ function shapeProblem(geometry: Geometry): string | undefined {
     case "GeometryCollection":
       return first(geometry.geometries, shapeProblem);
   }
-}
-
-function distanceProblem(node: Node): string | undefined {
-  const edge = node.kind === "geometry" ? antipodalEdge(node.geometry) : undefined;
-  if (!edge) return undefined;
-  const [from, to] = edge.map((position) => position.join(" "));
-  return `no distance can be told from the edge ${from} to ${to}, which joins opposite points of the Earth; put a position between them`;
 }
 
 function first<T>(parts: readonly T[], problem: (part: T) => string | undefined) {

@@ -243,6 +243,7 @@ class PredicateMaker {
       const made = make(node.geometry);
       return () => made;
     }
+    if (node.kind === "feature") throw new TypeError("features are made geometries before");
     const kept = new WeakMap<Geometry, Made>();
     return ({ geometry }) => {
       if (!geometry) return null;

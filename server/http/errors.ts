@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { DatabaseUnavailable, QueryCancelled, QueryTimeout } from "../database/errors.ts";
+import { FilterError } from "../filter/filterError.ts";
 import type { Logger } from "../operations/log.ts";
-import { HttpProblem, notFound, sendProblem } from "./problem.ts";
+import { badParameter, HttpProblem, notFound, sendProblem } from "./problem.ts";
 
 /** 404 for what no route took. */
 export const nothingHere: RequestHandler = (request) => {
@@ -11,6 +12,7 @@ export const nothingHere: RequestHandler = (request) => {
 /** What is told of an error. Database text stays in the log. */
 export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof FilterError) return badParameter("filter", error.message);
   if (error instanceof QueryTimeout) {
     return new HttpProblem(503, "the database took too long to answer", { retryAfterS: 10 });
   }

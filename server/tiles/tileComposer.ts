@@ -2,9 +2,10 @@ import { LRUCache } from "lru-cache";
 import type { Catalog, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { Tile } from "../contract/tile.ts";
 import type { Database } from "../database/database.ts";
+import { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
-import type { TileFilter } from "./tileFilter.ts";
+import { resolveTileFilter, type TileFilter } from "./tileFilter.ts";
 import { maxTileFeatures, type TileLayer } from "./tileSource.ts";
 import type { Tileset } from "./tileset.ts";
 
@@ -28,6 +29,7 @@ export class TileComposer {
   #contents: LRUCache<number, Record<string, LayerContent>>;
   #choose: ChooseTileSource;
   #catalog: Catalog;
+  #geometries: FeatureGeometries;
 
   constructor(database: Database, catalog: Catalog) {
     this.#catalog = catalog;
@@ -37,6 +39,7 @@ export class TileComposer {
       fetchMethod: (edition) => layerStates(database, catalog, edition),
     });
     this.#choose = tileSourceChooser(database);
+    this.#geometries = new FeatureGeometries(database, catalog);
   }
 
   /** What each layer holds in the edition, by layer id. */
@@ -58,13 +61,23 @@ export class TileComposer {
     }
   }
 
-  /** A layer is left out below its minzoom. */
+  /** @throws FilterError where the filter names a feature that the edition does not have. */
+  async check(filter: TileFilter, edition: number): Promise<void> {
+    await resolveTileFilter(filter, this.#geometries, edition);
+  }
+
+  /**
+   * A layer is left out below its minzoom.
+   * @throws FilterError as `check` does.
+   */
   async compose(request: TileRequest, signal: AbortSignal): Promise<ComposedTile> {
     const { tileset, edition, tile } = request;
+    const filter =
+      request.filter && (await resolveTileFilter(request.filter, this.#geometries, edition));
     const contents = await this.contents(edition);
     const shown = tileset.layers.filter(({ minzoom }) => minzoom <= tile.z);
     const parts = await Promise.all(
-      shown.map((layer) => this.#cut(request, layer, contents[layer.id], signal)),
+      shown.map((layer) => this.#cut({ tile, filter }, layer, contents[layer.id], signal)),
     );
     return {
       // An MVT is a sequence of layers, so tiles of one layer each make a tile of all.
@@ -74,7 +87,7 @@ export class TileComposer {
   }
 
   async #cut(
-    { tile, filter }: TileRequest,
+    { tile, filter }: Pick<TileRequest, "tile" | "filter">,
     layer: LayerDeclaration,
     content: LayerContent | undefined,
     signal: AbortSignal,

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { datetimeCondition } from "../features/datetimeParam.ts";
 import type { Node } from "../filter/ast.ts";
-import { FilterError } from "../filter/filterError.ts";
+import type { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { filterKey } from "../filter/normalise.ts";
 import { type Filter, parseFilter } from "../filter/parseFilter.ts";
-import { badParameter } from "../http/problem.ts";
+import { namesFeatures } from "../filter/resolveFeatures.ts";
 import type { TileQuery } from "./tileQuery.ts";
 import type { Tileset } from "./tileset.ts";
 
@@ -19,7 +19,7 @@ export interface TileFilter {
 
 /**
  * @param query its filter must fit every layer of the tileset; its datetime narrows those with dates.
- * @throws HttpProblem 400 saying what is wrong with it, and where.
+ * @throws FilterError, or HttpProblem 400 for a datetime that is none.
  */
 export function tileFilter({ layers }: Tileset, query: TileQuery): TileFilter {
   const filters = layers
@@ -35,18 +35,28 @@ export function tileFilter({ layers }: Tileset, query: TileQuery): TileFilter {
 const everything = "TRUE";
 
 function layerFilter(layer: LayerDeclaration, { filter, datetime }: TileQuery): Filter {
-  const conditions = [
-    filter === undefined ? undefined : filterCondition(filter, layer),
-    datetime === undefined ? undefined : datetimeCondition(datetime, layer),
-  ].filter((condition) => condition !== undefined);
-  const expression: Node = { kind: "call", op: "and", args: conditions };
-  return { layer, expression, key: filterKey(expression) };
+  const all = parseFilter(filter ?? everything, layer);
+  const when = datetime === undefined ? undefined : datetimeCondition(datetime, layer);
+  if (!when) return all;
+  const expression: Node = { kind: "call", op: "and", args: [all.expression, when] };
+  return { ...all, expression, key: filterKey(expression) };
 }
 
-function filterCondition(text: string, layer: LayerDeclaration): Node {
-  try {
-    return parseFilter(text, layer).expression;
-  } catch (error) {
-    throw error instanceof FilterError ? badParameter("filter", error.message) : error;
+/**
+ * The same with the geometries of the features that it names, as the edition has them.
+ * @throws FilterError where there is no such feature.
+ */
+export async function resolveTileFilter(
+  { key, byLayer }: TileFilter,
+  geometries: FeatureGeometries,
+  edition: number,
+): Promise<TileFilter> {
+  const resolved = new Map<string, Filter>();
+  for (const [id, filter] of byLayer) {
+    const expression = await geometries.resolve(filter, edition);
+    // What a feature's name means changes from edition to edition, also where the layer does not.
+    const own = namesFeatures(filter.expression) ? `${edition}/${filter.key}` : filter.key;
+    resolved.set(id, { ...filter, expression, key: own });
   }
+  return { key, byLayer: resolved };
 }

@@ -79,7 +79,10 @@ async function answer(room: Room, { request, response }: Exchange, url: string):
   const edition = path.edition === "latest" ? room.editions.latest : path.edition;
   if (edition > room.editions.latest) throw notFound(`there is no edition ${edition}`);
   const filter = filterOf(room, tileset, path);
-  if (!path.tile) return sendTileJson(room, { request, response }, { tileset, edition, path });
+  if (!path.tile) {
+    if (filter) await room.composer.check(filter, edition);
+    return sendTileJson(room, { request, response }, { tileset, edition, path });
+  }
   const wanted = { tileset, edition, tile: path.tile, filter };
   const tile = await findTile(room, { request, response }, wanted);
   sendTile({ request, response }, tile, path.edition === "latest" ? revalidate : forEver);

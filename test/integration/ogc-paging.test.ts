@@ -5,6 +5,7 @@ import type { Database } from "../../server/database/database.ts";
 import { syncLayerTables } from "../../server/database/syncLayerTables.ts";
 import { readItems } from "../../server/features/items.ts";
 import { type ItemsParams, readItemsQuery } from "../../server/features/itemsQuery.ts";
+import { FeatureGeometries } from "../../server/filter/featureGeometries.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import {
   fixtureCatalog,
@@ -13,6 +14,7 @@ import {
   publishFixtures,
 } from "../support/tileFixtures.ts";
 
+const catalog = fixtureCatalog(pointsLayer);
 const size = 40;
 /** Few values, so that there are ties, and missing ones. */
 const texts = ["Chagai", "chagai", "Ängel", "zinc", "ریکوڈک", null];
@@ -47,7 +49,7 @@ describeEachDatabase("pages of features", ({ freshDatabase }) => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await syncLayerTables(database, fixtureCatalog(pointsLayer));
+    await syncLayerTables(database, catalog);
     await publishFixtures(database, 1, [[pointsLayer, first]]);
   });
 
@@ -55,7 +57,8 @@ describeEachDatabase("pages of features", ({ freshDatabase }) => {
 
   function page(edition: number, params: ItemsParams) {
     const query = readItemsQuery(layer, params);
-    return readItems(database, edition, query, "geojson", {});
+    const geometries = new FeatureGeometries(database, catalog);
+    return readItems({ database, geometries }, edition, query, "geojson", {});
   }
 
   /** The ids of all pages, and the number that each page says there are. */

@@ -143,8 +143,9 @@ function not(arg: unknown) {
 
 describe("the two encodings", () => {
   test.each(examples)("mean the same: %s", (text, json) => {
-    const read = parseFilter(text, examplesLayer);
-    expect(parseFilter(JSON.stringify(json), examplesLayer, { lang: "cql2-json" })).toEqual(read);
+    const { expression } = parseFilter(text, examplesLayer);
+    const inJson = parseFilter(JSON.stringify(json), examplesLayer, { lang: "cql2-json" });
+    expect(inJson.expression).toEqual(expression);
   });
 });
 

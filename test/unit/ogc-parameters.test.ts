@@ -7,7 +7,7 @@ import { datetimeCondition } from "../../server/features/datetimeParam.ts";
 import { readItemsQuery } from "../../server/features/itemsQuery.ts";
 import { parseSortby } from "../../server/features/sortby.ts";
 import { formatText } from "../../server/filter/formatText.ts";
-import { HttpProblem } from "../../server/http/problem.ts";
+import { toProblem } from "../../server/http/errors.ts";
 import { fixtureLayer, pointsLayer } from "../support/tileFixtures.ts";
 
 const layer = { ...pointsLayer, featureCount: 0, bbox: null, changedInEdition: 0 };
@@ -15,7 +15,7 @@ const layer = { ...pointsLayer, featureCount: 0, bbox: null, changedInEdition: 0
 /** The condition that the parameters make, as CQL2 text. */
 function condition(params: Record<string, string>): string {
   const { condition } = readItemsQuery(layer, params);
-  return condition ? formatText(condition) : "";
+  return condition ? formatText(condition.expression) : "";
 }
 
 /** What a refusal says, by parameter. */
@@ -23,9 +23,9 @@ function refusal(work: () => unknown): Record<string, string> {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof HttpProblem)) throw error;
-    expect(error.status).toBe(400);
-    return Object.fromEntries(error.errors.map(({ parameter, detail }) => [parameter, detail]));
+    const { status, errors } = toProblem(error);
+    expect(status).toBe(400);
+    return Object.fromEntries(errors.map(({ parameter, detail }) => [parameter, detail]));
   }
   throw new Error("it was not refused");
 }

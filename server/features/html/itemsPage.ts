@@ -45,7 +45,7 @@ const longestFilter = 2000;
 /** The features that were asked for, on all pages together. */
 function filteredMap({ layer, condition }: ItemsQuery, edition: number): MapSpec {
   const map = layerMap(layer, edition, layer.bbox ?? layer.extent);
-  const filter = condition && formatText(condition);
+  const filter = condition && formatText(condition.expression);
   const isShown = filter && filter.length <= longestFilter && map.layers;
   return isShown ? { ...map, filters: { [layer.id]: filter } } : map;
 }

@@ -65,7 +65,11 @@ export const parameters = {
     text,
   ),
   crs: query("crs", `Of the coordinates given: ${crsUris}`, uri),
-  filter: query("filter", "Features of which this is true, in CQL2", text),
+  filter: query(
+    "filter",
+    "Features of which this is true, in CQL2. Beyond the standard, S_DWITHIN(geometry, POINT(62.1 29.1), 25, 'km') is true within that distance on the ellipsoid, in m or km; and FEATURE('cpec-routes', 'n-40') is the geometry of a feature of this or another collection, in the edition asked for",
+    text,
+  ),
   filterLang: query("filter-lang", "The encoding of filter", {
     type: "string",
     enum: ["cql2-text", "cql2-json"],
