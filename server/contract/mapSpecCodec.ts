@@ -1,4 +1,5 @@
 import { formatArea, parseArea } from "./area.ts";
+import { parseDatetime } from "./datetime.ts";
 import { formatReference, parseReference } from "./featureReference.ts";
 import type {
   Area,
@@ -45,7 +46,7 @@ const codecs = {
   } satisfies Codec<readonly LayerSpec[]>,
   unmatched: oneOf<Unmatched>("hide", "fade"),
   area: { parse: parseArea, format: formatArea } satisfies Codec<Area>,
-  datetime: text(100),
+  datetime: { parse: checkedDatetime, format: String } satisfies Codec<string>,
   zones: {
     parse: (text) => text.split(";").map(parseZone),
     format: (zones) => zones.map(formatZone).join(";"),
@@ -213,6 +214,12 @@ function parseZone(text: string): ZoneSpec {
 
 function formatZone({ distancesM, ...reference }: ZoneSpec): string {
   return `${formatReference(reference)}@${distancesM.join(",")}`;
+}
+
+/** As it was written: whoever reads the address knows it again. */
+function checkedDatetime(value: string): string {
+  parseDatetime(value);
+  return value;
 }
 
 function text(maxLength: number): Codec<string> {

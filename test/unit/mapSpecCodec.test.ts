@@ -49,6 +49,16 @@ const area = fc.record(
 );
 const nonEmptyText = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" });
 
+const day = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const interval = fc.oneof(
+  day,
+  fc.tuple(day, day).map((ends) => ends.sort().join("/")),
+  day.map((end) => `../${end}`),
+);
+
 const mapSpec = fc.record(
   {
     edition: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
@@ -67,7 +77,7 @@ const mapSpec = fc.record(
     filters: fc.dictionary(slug, nonEmptyText, { minKeys: 1 }),
     unmatched: fc.constantFrom("hide" as const, "fade" as const),
     area,
-    datetime: nonEmptyText,
+    datetime: interval,
     zones: fc.array(
       fc.record({
         layer: slug,
@@ -135,6 +145,9 @@ describe("the query string of a map", () => {
     ["select=reko-diq", "select"],
     ["zones=a/b@0", "zones"],
     ["zones=a/b@-5", "zones"],
+    ["datetime=soon", "datetime"],
+    ["datetime=2024-02-30", "datetime"],
+    ["datetime=2025-01-01/2024-01-01", "datetime"],
     ["zones=a/b", "zones"],
     [`title=${"x".repeat(201)}`, "title"],
     ["layers=a:1:bubbles", "layers"],
