@@ -3,11 +3,13 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import type { Geometry } from "geojson";
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import { isNarrowed, type LayerQuery, layerQuery } from "../contract/layerQuery.ts";
 import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
 import { filteredNamesSource, namesMaxzoom } from "./areaNames.ts";
+import { areaOutline } from "./areaOutline.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
@@ -30,6 +32,8 @@ export interface StyleInput {
   /** Where `/tiles` is served from, without a slash at the end. MapLibre wants it absolute. */
   baseUrl: string;
   rasterBasemaps?: readonly RasterBasemap[];
+  /** Of the feature that `spec.area` names; without it the area is not drawn. */
+  areaGeometry?: Geometry;
   /** `on-demand` when absent. */
   images?: ImageSupply;
 }
@@ -49,6 +53,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     if (!fades(input, layer)) return style;
     return { ...style, symbols: [...fadedSymbols(layer, context), ...style.symbols] };
   });
+  const area = areaOutline(input.spec.area, input.areaGeometry, palette);
   const storey = (name: keyof LayerStyle): LayerSpecification[] =>
     styles.flatMap((style) => style[name]);
   return {
@@ -58,10 +63,13 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     sources: {
       ...basemap.sources,
       ...Object.assign({}, ...drawn.map(({ layer }) => sourcesOf(layer, input))),
+      ...area.sources,
     },
     layers: [
       ...basemap.ground,
+      ...area.ground,
       ...storey("symbols"),
+      ...area.edge,
       ...basemap.minorNames,
       ...storey("labels"),
       ...storey("areaNames"),
