@@ -79,7 +79,8 @@ function smallest(reached: Sql, unitM: number): Sql {
       where ST_Intersects(geom, ${reached}) order by path limit 1) as first_part)`;
 }
 
-function tileColumns(layer: LayerDeclaration): Sql {
+/** `number`, and the properties that tiles carry, as they carry them. */
+export function tileColumns(layer: LayerDeclaration): Sql {
   const columns = carried(layer).map(([name, type]) => tileColumn(name, type));
   return join([sql`number`, ...columns]);
 }

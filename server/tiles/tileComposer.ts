@@ -5,6 +5,7 @@ import type { Database } from "../database/database.ts";
 import { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
+import { ClusterTiles } from "./clusterTiles.ts";
 import { resolveTileFilter, type TileFilter } from "./tileFilter.ts";
 import { maxTileFeatures, type TileLayer } from "./tileSource.ts";
 import type { Tileset } from "./tileset.ts";
@@ -28,6 +29,7 @@ export interface TileRequest {
 export class TileComposer {
   #contents: LRUCache<number, Record<string, LayerContent>>;
   #choose: ChooseTileSource;
+  #clusters: ClusterTiles;
   #catalog: Catalog;
   #geometries: FeatureGeometries;
 
@@ -39,6 +41,7 @@ export class TileComposer {
       fetchMethod: (edition) => layerStates(database, catalog, edition),
     });
     this.#choose = tileSourceChooser(database);
+    this.#clusters = new ClusterTiles(database);
     this.#geometries = new FeatureGeometries(database, catalog);
   }
 
@@ -92,15 +95,20 @@ export class TileComposer {
     content: LayerContent | undefined,
     signal: AbortSignal,
   ): Promise<TileLayer | undefined> {
-    const found = await this.#sourceOf(layer, content);
+    const found = await this.#sourceOf(layer, content, filter?.as);
     const own = filter?.byLayer.get(layer.id);
     return found?.source.getTile({ layer, edition: found.edition, tile, filter: own }, signal);
   }
 
   /** The edition that last changed the layer has the same features, and is shared by all since. */
-  async #sourceOf(layer: LayerDeclaration, content: LayerContent | undefined) {
+  async #sourceOf(
+    layer: LayerDeclaration,
+    content: LayerContent | undefined,
+    as?: TileFilter["as"],
+  ) {
     if (!content?.featureCount) return undefined;
     const { changedInEdition: edition, featureCount } = content;
+    if (as === "clusters") return { edition, source: this.#clusters };
     return { edition, source: await this.#choose(layer, edition, featureCount) };
   }
 }

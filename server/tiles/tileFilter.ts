@@ -1,33 +1,45 @@
 import { createHash } from "node:crypto";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { isPointLayer } from "../contract/isPointLayer.ts";
 import { datetimeCondition } from "../features/datetimeParam.ts";
 import type { Node } from "../filter/ast.ts";
 import type { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { filterKey } from "../filter/normalise.ts";
 import { type Filter, parseFilter } from "../filter/parseFilter.ts";
 import { namesFeatures } from "../filter/resolveFeatures.ts";
+import { badParameter } from "../http/problem.ts";
 import type { TileQuery } from "./tileQuery.ts";
 import type { Tileset } from "./tileset.ts";
 
-/** What a request of tiles wants to see of each layer. */
+/** What a request of tiles wants to see of each layer, and how. */
 export interface TileFilter {
-  /** Short, and the same for questions that mean the same; empty when every feature is wanted. */
+  /** Short, and the same for questions that mean the same; empty when every feature is wanted as it is. */
   key: string;
+  /** Each layer is gathered on its own. */
+  as?: TileQuery["as"];
   /** By layer id; of layers without one every feature is wanted. */
   byLayer: ReadonlyMap<string, Filter>;
 }
 
 /**
  * @param query its filter must fit every layer of the tileset; its datetime narrows those with dates.
- * @throws FilterError, or HttpProblem 400 for a datetime that is none.
+ * @throws FilterError, or HttpProblem 400 for a datetime that is none, or layers that cannot be drawn so.
  */
 export function tileFilter({ layers }: Tileset, query: TileQuery): TileFilter {
+  const { as } = query;
+  const scattered = layers.filter((layer) => as === "clusters" && !isPointLayer(layer));
+  if (scattered.length > 0) {
+    const ids = scattered.map(({ id }) => id).join(", ");
+    throw badParameter("as", `only layers of points are gathered into clusters, not ${ids}`);
+  }
   const filters = layers
     .map((layer) => layerFilter(layer, query))
     .filter(({ key }) => key !== everything);
   const keys = filters.map(({ layer, key }) => `${layer.id}?${key}`).join("\n");
+  const hash = keys && createHash("sha256").update(keys).digest("base64url");
   return {
-    key: keys && createHash("sha256").update(keys).digest("base64url"),
+    ...(as && { as }),
+    key: as ? `${as}~${hash}` : hash,
     byLayer: new Map(filters.map((filter) => [filter.layer.id, filter])),
   };
 }
@@ -47,16 +59,16 @@ function layerFilter(layer: LayerDeclaration, { filter, datetime }: TileQuery): 
  * @throws FilterError where there is no such feature.
  */
 export async function resolveTileFilter(
-  { key, byLayer }: TileFilter,
+  filter: TileFilter,
   geometries: FeatureGeometries,
   edition: number,
 ): Promise<TileFilter> {
   const resolved = new Map<string, Filter>();
-  for (const [id, filter] of byLayer) {
-    const expression = await geometries.resolve(filter, edition);
+  for (const [id, own] of filter.byLayer) {
+    const expression = await geometries.resolve(own, edition);
     // What a feature's name means changes from edition to edition, also where the layer does not.
-    const own = namesFeatures(filter.expression) ? `${edition}/${filter.key}` : filter.key;
-    resolved.set(id, { ...filter, expression, key: own });
+    const key = namesFeatures(own.expression) ? `${edition}/${own.key}` : own.key;
+    resolved.set(id, { ...own, expression, key });
   }
-  return { key, byLayer: resolved };
+  return { ...filter, byLayer: resolved };
 }

@@ -52,7 +52,7 @@ export function tileJson(
     name: layers.map(({ title }) => title.en).join(", "),
     scheme: "xyz",
     tiles: [`${baseUrl}/tiles/${edition}/${id}/{z}/{x}/{y}.mvt${narrowed && `?${narrowed}`}`],
-    vector_layers: layers.map(vectorLayer),
+    vector_layers: layers.map((layer) => vectorLayer(layer, query)),
     minzoom,
     maxzoom,
     bounds,
@@ -62,11 +62,22 @@ export function tileJson(
   };
 }
 
-function vectorLayer({ id, description, minzoom, maxzoom, properties }: LayerDeclaration) {
+function vectorLayer(
+  { id, description, minzoom, maxzoom, properties }: LayerDeclaration,
+  { as }: TileQuery,
+): VectorLayer {
   const carried = Object.entries(properties).filter(([, { inTiles }]) => inTiles);
   const fields = Object.fromEntries(carried.map(([name, property]) => [name, describe(property)]));
-  return { id, description: description.en, minzoom, maxzoom, fields };
+  const gathered = as === "clusters" ? clusterFields : {};
+  return { id, description: description.en, minzoom, maxzoom, fields: { ...fields, ...gathered } };
 }
+
+const clusterFields = {
+  point_count: "of a cluster: features in it (whole number)",
+  expansion_zoom: "of a cluster: the first zoom at which it is no longer one (whole number)",
+  same_place:
+    "of features on one spot: how many they are, told by the first; 0 of the others (whole number)",
+} as const;
 
 const kinds: Record<PropertyDeclaration["type"], string> = {
   string: "text",

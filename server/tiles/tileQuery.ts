@@ -6,14 +6,16 @@ export interface TileQuery {
   filter?: string;
   /** As items take it. */
   datetime?: string;
+  /** Points that would crowd are gathered, with their number. */
+  as?: "clusters";
 }
 
-const known = ["filter", "datetime"] as const;
+const known = ["filter", "datetime", "as"] as const;
 
 /**
  * Another parameter is refused: a filter misspelt and ignored would show what the reader has
  * filtered out.
- * @throws HttpProblem 400 naming each parameter that is unknown or repeated.
+ * @throws HttpProblem 400 naming each parameter that is unknown, repeated or has another value.
  */
 export function parseTileQuery(text: string): TileQuery {
   const parameters = new URLSearchParams(text);
@@ -21,8 +23,10 @@ export function parseTileQuery(text: string): TileQuery {
     if (!(known as readonly string[]).includes(parameter)) {
       return [{ parameter, detail: "is not a parameter of tiles" }];
     }
-    return parameters.getAll(parameter).length > 1
-      ? [{ parameter, detail: "must be given once" }]
+    const values = parameters.getAll(parameter);
+    if (values.length > 1) return [{ parameter, detail: "must be given once" }];
+    return parameter === "as" && values[0] !== "clusters"
+      ? [{ parameter, detail: "must be `clusters`" }]
       : [];
   });
   if (errors.length > 0) throw badParameters(errors);
