@@ -1,14 +1,10 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { peek } from "./formats/peek.ts";
-import { readCsv } from "./formats/readCsv.ts";
-import { readFlatGeobuf } from "./formats/readFlatGeobuf.ts";
-import { readGeoJson } from "./formats/readGeoJson.ts";
-import { readGeoPackage } from "./formats/readGeoPackage.ts";
-import { readXml } from "./formats/readXml.ts";
-import { readZip } from "./formats/readZip.ts";
-import { recogniseFormat, tellingBytes } from "./formats/recogniseFormat.ts";
+import initSqlJs from "sql.js";
+import { type Place, readFormat } from "./formats/readFormat.ts";
+import { geoPackageFile } from "./geoPackageFile.ts";
+import { openZipFile } from "./openZipFile.ts";
 import { type ReadFeature, type ReadOptions, UnreadableFile } from "./reader.ts";
 
 /**
@@ -21,9 +17,8 @@ export async function* readFeatures(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadFeature> {
   const file = path === "-" ? process.stdin : createReadStream(path);
-  const place: Place = { name: path, kind: path === "-" ? "stream" : "file" };
   try {
-    yield* readBytes(counted(file, options.onRead), place, notedOnce(options));
+    yield* readFormat(counted(file, options.onRead), placeOf(path), notedOnce(options));
   } catch (error) {
     const reason = unreadable(error as NodeJS.ErrnoException);
     if (!reason) throw error;
@@ -35,47 +30,13 @@ export async function* readFeatures(
   }
 }
 
-/** Where bytes come from. */
-interface Place {
-  name: string;
-  /** Only in a file one can go back and forth. What is packed may not be packed again: it could be for ever. */
-  kind: "file" | "stream" | "packed";
-}
-
-async function* readBytes(
-  bytes: AsyncIterable<Uint8Array>,
-  place: Place,
-  options: ReadOptions,
-): AsyncGenerator<ReadFeature> {
-  const { start, all } = await peek(bytes, tellingBytes);
-  if (start.length === 0) throw new UnreadableFile("it is empty");
-  const inside = (packed: AsyncIterable<Uint8Array>, name: string) =>
-    readBytes(packed, { name, kind: "packed" }, options);
-  const format = recogniseFormat(start, place.name);
-  switch (format) {
-    case "gzip":
-      if (place.kind === "packed") throw new UnreadableFile("it is packed twice; unpack it first");
-      return yield* inside(unpacked(all), place.name);
-    case "zip":
-      return yield* readZip(pathOf(place, "a zip"), options, inside);
-    case "geopackage":
-      return yield* readGeoPackage(pathOf(place, "a GeoPackage"), options);
-    case "flatgeobuf":
-      return yield* readFlatGeobuf(all, options);
-    case "xml":
-      return yield* readXml(all, options);
-    case "geojson":
-      return yield* readGeoJson(all, options);
-    case "csv":
-      return yield* readCsv(all, options);
-  }
-}
-
-function pathOf({ name, kind }: Place, what: string): string {
-  if (kind === "file") return name;
-  throw new UnreadableFile(
-    `${what} is read from a file of its own only; unpack it, and give its path`,
-  );
+function placeOf(path: string): Place {
+  if (path === "-") return { name: path, gunzip };
+  const file: Place["file"] = {
+    openZip: () => openZipFile(path),
+    openGeoPackage: async () => ({ bytes: await geoPackageFile(path), sqlite: await initSqlJs() }),
+  };
+  return { name: path, gunzip, file };
 }
 
 function notedOnce({ onNote, ...options }: ReadOptions): ReadOptions {
@@ -84,7 +45,7 @@ function notedOnce({ onNote, ...options }: ReadOptions): ReadOptions {
   return { ...options, onNote: (note) => !notes.has(note) && notes.add(note) && onNote(note) };
 }
 
-function unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // The error comes out of the iteration; the callback keeps it from being thrown a second time.
   return pipeline(Readable.from(bytes), createGunzip(), () => {});
 }

@@ -27,6 +27,8 @@ export interface ReadOptions {
   lon?: string;
   /** The column of latitudes (or northings). */
   lat?: string;
+  /** The column of UTM zones on WGS 84 (`42`, `42N`, `42R`), of eastings in `lon` and northings in `lat`. */
+  zone?: string;
   /** The column of geometries as well-known text. */
   wkt?: string;
   /** Which of several tables or layers in one file. */
@@ -36,4 +38,20 @@ export interface ReadOptions {
 /** The file cannot be read as its format: missing, cut short, not JSON. The message says where. */
 export class UnreadableFile extends Error {
   override name = "UnreadableFile";
+}
+
+/** What a file leaves open, and an option of the same name answers. */
+export type Question =
+  | { option: "columns"; header: readonly string[] }
+  | { option: "crs" }
+  | { option: "table"; names: readonly string[] };
+
+/** The file can be read once more is said of it. */
+export class Unsaid extends UnreadableFile {
+  readonly question: Question;
+
+  constructor(message: string, question: Question) {
+    super(message);
+    this.question = question;
+  }
 }

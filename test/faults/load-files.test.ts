@@ -239,8 +239,8 @@ describe("a load of a bad file changes nothing", () => {
     [
       "coordinates that are no numbers",
       "a.csv",
-      () => `id,lon,lat\nx,"62°05'E",29\n`,
-      'a position must be two finite numbers, not ["62°05\'E",29]',
+      () => `id,lon,lat\nx,"62°65'E",29\n`,
+      'a position must be two finite numbers, not ["62°65\'E",29]',
     ],
     [
       "mixed systems",

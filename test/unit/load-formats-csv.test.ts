@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { csvRows } from "../../server/load/formats/csvRows.ts";
 import { readingFiles, rounded } from "../support/readFormats.ts";
 
 const { read, refusal } = readingFiles();
@@ -166,14 +167,108 @@ describe("positions", () => {
   });
 
   test("cells that are no numbers are left for the check to quote; empty ones are no geometry", async () => {
-    const rows = await read("t.csv", `id,lon,lat\n1,62°05'E,29\n2,,\n3,62,\n`);
+    const rows = await read("t.csv", `id,lon,lat\n1,62°65'E,29\n2,,\n3,62,\n`);
     expect(rows.map(({ geometry }) => geometry)).toEqual([
-      { type: "Point", coordinates: ["62°05'E", 29] },
+      { type: "Point", coordinates: ["62°65'E", 29] },
       null,
       { type: "Point", coordinates: [62, ""] },
     ]);
   });
 });
+
+describe("coordinates as tables have them", () => {
+  const positionOf = async (header: string, row: string, options = {}) => {
+    const [read1] = await read("t.csv", `${header}\n${row}\n`, { delimiter: ";", ...options });
+    return rounded(read1?.geometry);
+  };
+  const utm = { lon: "E", lat: "N", zone: "Z" };
+
+  test.each([
+    ["62,5;29,25", 62.5, 29.25],
+    ["62°30'E;29°15'00\"N", 62.5, 29.25],
+    ["62 30 00 E;29 15 00 N", 62.5, 29.25],
+    ["E62° 30.0′;N29° 15.0′", 62.5, 29.25],
+    ["62:30:00;29:15:00", 62.5, 29.25],
+    ["62d30m00s;29d15m00s", 62.5, 29.25],
+    ["62°30'0,0\"E;29.25° N", 62.5, 29.25],
+    ["-62 30;S 29 15", -62.5, -29.25],
+    ["۶۲٫۵;۲۹٫۲۵", 62.5, 29.25],
+  ])("degrees: %s", async (row, lon, lat) => {
+    expect(await positionOf("lon;lat", row)).toEqual(point(lon, lat));
+  });
+
+  test.each([
+    ["62°30'N", "a letter of the other axis"],
+    ["62°60'E", "sixty minutes"],
+    ["-62°30'E", "a sign and a letter"],
+    ["62.5°30'E", "a fraction before the minutes"],
+    ["62,500,000", "thousands in degrees"],
+    ["about 62", "words"],
+  ])("left for the check to quote: %s, %s", async (cell) => {
+    expect(await positionOf("lon;lat", `${cell};29`)).toEqual({
+      type: "Point",
+      coordinates: [cell, 29],
+    });
+  });
+
+  test.each([
+    ["402597.4;3208397.7;41R"],
+    ["402597,4;3208397,7;41"],
+    ["402,597.4;3,208,397.7;41N"],
+    ["402.597,4;3.208.397,7;UTM 41 R"],
+    ["402 597.4;3 208 397.7;zone 41r"],
+    ["402597.4 mE;3208397.7 mN;41R"],
+  ])("UTM with its zone: %s", async (row) => {
+    const found = (await positionOf("E;N;Z", row, utm)) as { coordinates: number[] };
+    expect(found.coordinates[0]).toBeCloseTo(62, 5);
+    expect(found.coordinates[1]).toBeCloseTo(29, 5);
+  });
+
+  test.each([
+    ["402597.4;3208397.7;41S", "in zone 41S its latitude is 29.000, and band S goes from 32 to 40"],
+    ["402597.4;3208397.7;61N", '"61N" is no UTM zone, such as 42N or 42R'],
+    ["402597.4;3208397.7;", '"" is no UTM zone'],
+    ["3208397.7;402597.4;41R", "its easting 3208397.7 is outside a UTM zone"],
+    ["62.0;29.0;41R", "its easting 62 is outside a UTM zone"],
+  ])("UTM that cannot be: %s", async (row, reason) => {
+    const [found] = await read("t.csv", `E;N;Z\n${row}\n`, utm);
+    expect(found?.problems?.[0]).toContain(reason);
+  });
+});
+
+test("a row with other cells than the header is refused alone", async () => {
+  const rows = await read("t.csv", "id,lon,lat\n1,62,29\n2,62\n\n3,63,30\n");
+  expect(rows.map(({ problems }) => problems ?? [])).toEqual([
+    [],
+    ["the row on line 3 has 2 cells, and the header 3"],
+    [],
+  ]);
+});
+
+test("rows come out the same wherever the text is cut", async () => {
+  const text = 'a,b\r\n"1, ""x""\r\ny",2\r\n\r\n"",""""\r\n3,"4"\n5,6';
+  const whole = await rowsOf([text]);
+  expect(whole).toEqual([
+    ["a", "b"],
+    ['1, "x"\r\ny', "2"],
+    ["", '"'],
+    ["3", "4"],
+    ["5", "6"],
+  ]);
+  for (let cut = 1; cut < text.length; cut += 1) {
+    expect(await rowsOf([text.slice(0, cut), text.slice(cut)])).toEqual(whole);
+  }
+  expect(await rowsOf([...text])).toEqual(whole);
+});
+
+async function rowsOf(parts: readonly string[]): Promise<string[][]> {
+  const rows: string[][] = [];
+  async function* text() {
+    yield* parts;
+  }
+  for await (const { cells } of csvRows(text(), ",")) rows.push(cells);
+  return rows;
+}
 
 describe("what cannot be read says why and where", () => {
   test.each([
@@ -198,7 +293,6 @@ describe("what cannot be read says why and where", () => {
     ],
     ["half a position", "id,lon,lat\n1,62,29\n", { lon: "lon" }, "both lon and lat"],
     ["a column twice", "id,lon,lat,id\n1,62,29,2\n", {}, 'two of its columns are named "id"'],
-    ["a row that is short", "id,lon,lat\n1,62,29\n2,62\n", {}, "the row on line 3 has 2 cells"],
     ["a quote that stays open", 'id,lon,lat\n1,62,"29\n2,62,29\n', {}, "a quote is not closed"],
     ["a quote in a cell", 'id,lon,lat\n1,62,2"9\n', {}, "line 2"],
     [
@@ -219,7 +313,7 @@ describe("what cannot be read says why and where", () => {
     ["another kind of file", Buffer.from([0x89, 0x50, 0, 0, 1]), {}, "none of the formats"],
     [
       "half of a UTF-16 character",
-      Buffer.from("\ufeffid,lon\n1", "utf16le").subarray(0, -1),
+      Buffer.from("\ufeffid,lon,lat\n1", "utf16le").subarray(0, -1),
       {},
       "not valid UTF-16LE",
     ],

@@ -17,7 +17,10 @@ const maxLat = 85.0511;
  * Checks a geometry's shape and positions. Whether a polygon crosses itself is for the database.
  * Stops at the first problem: the rest of a geometry that is swapped or not closed says the same.
  */
-export function checkGeometry(given: unknown, layer: LayerDeclaration): CheckedGeometry {
+export function checkGeometry(
+  given: unknown,
+  layer: Pick<LayerDeclaration, "extent" | "geometry">,
+): CheckedGeometry {
   const checking = new GeometryCheck(layer.extent);
   try {
     const geometry = checking.geometry(given, layer.geometry);

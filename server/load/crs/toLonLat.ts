@@ -37,6 +37,11 @@ export function toLonLat(crs: string): ToLonLat | undefined {
   };
 }
 
+/** Whether its coordinates are lengths on a plane, and not degrees. @throws UnreadableFile as `toLonLat` does. */
+export function isGridSystem(crs: string): boolean {
+  return projectionOf(definitionOf(crs.trim())).projName !== "longlat";
+}
+
 function definitionOf(crs: string): string | ProjectionDefinition {
   if (lonLatOnWgs84.test(crs)) return "EPSG:4326";
   const code = (epsgCode.exec(crs) ?? wktCode.exec(crs))?.[1];

@@ -1,3 +1,5 @@
+import { joinBytes } from "./joinBytes.ts";
+
 /** The bytes ended inside what was asked for. */
 export class EndsTooEarly extends Error {}
 
@@ -57,6 +59,6 @@ export class ByteReader {
       chunks.push(value);
       held += value.length;
     }
-    this.#bytes = Buffer.concat(chunks);
+    this.#bytes = joinBytes(chunks);
   }
 }

@@ -1,10 +1,11 @@
 import { UnreadableFile } from "../reader.ts";
+import { joinBytes } from "./joinBytes.ts";
 
-const bytesOf = (text: string) => new Set(Buffer.from(text));
+const bytesOf = (text: string) => new Set(new TextEncoder().encode(text));
 const spaces = bytesOf(" \t\r\n");
 const endsOfScalar = bytesOf(' \t\r\n,:[]{}"\u001e');
 const [quote, backslash, newline, openBrace, closeBrace, openBracket, closeBracket] = [
-  ...Buffer.from('"\\\n{}[]'),
+  ...new TextEncoder().encode('"\\\n{}[]'),
 ];
 
 /**
@@ -124,7 +125,7 @@ export class ByteWindow {
     const kept = this.#bytes.subarray((this.#heldFrom ?? this.#place) - this.#offset);
     if (kept.length > this.#longestHeld) throw new HeldTooLong();
     this.#offset += this.#bytes.length - kept.length;
-    this.#bytes = kept.length === 0 ? chunk : Buffer.concat([kept, chunk]);
+    this.#bytes = kept.length === 0 ? chunk : joinBytes([kept, chunk]);
     return true;
   }
 }

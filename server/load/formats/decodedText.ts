@@ -1,5 +1,5 @@
-import { isUtf8 } from "node:buffer";
 import { UnreadableFile } from "../reader.ts";
+import { joinBytes } from "./joinBytes.ts";
 
 const newline = 0x0a;
 
@@ -16,7 +16,7 @@ export async function* decodedText(
   let start: Uint8Array = new Uint8Array(0);
   let line = 1;
   for await (const chunk of bytes) {
-    const part = start.length === 0 ? chunk : Buffer.concat([start, chunk]);
+    const part = start.length === 0 ? chunk : joinBytes([start, chunk]);
     if (part.length < 2 && !decoder) {
       start = part;
       continue;
@@ -65,6 +65,15 @@ function startOfBadLine(bytes: Uint8Array): number {
     if (end === 0) return isUtf8(withoutLastCharacter(bytes.subarray(start))) ? 0 : start;
     if (!isUtf8(bytes.subarray(start, end))) return start;
     start = end;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    decoderOf("utf-8").decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import { UnreadableFile } from "../reader.ts";
+import { cellsOf } from "./csvRows.ts";
 
 const usual = [",", ";", "\t", "|"];
 
@@ -9,7 +9,7 @@ const usual = [",", ";", "\t", "|"];
  */
 export function findDelimiter(firstLine: string, given?: string): string {
   const candidates = given === undefined ? usual : [given];
-  const counts = candidates.map((delimiter) => columnCount(firstLine, delimiter));
+  const counts = candidates.map((delimiter) => cellsOf(firstLine, delimiter)?.length ?? 1);
   const most = Math.max(...counts);
   const delimiter = candidates[counts.indexOf(most)];
   if (delimiter !== undefined && most > 1) return delimiter;
@@ -17,14 +17,4 @@ export function findDelimiter(firstLine: string, given?: string): string {
   throw new UnreadableFile(
     `its first line, ${JSON.stringify(line)}, has no ${candidates.map((each) => JSON.stringify(each)).join(" and no ")} to part it into columns; say its delimiter`,
   );
-}
-
-/** One where a quote is out of place. */
-function columnCount(line: string, delimiter: string): number {
-  try {
-    const [cells] = parse(line, { delimiter, to: 1 });
-    return cells?.length ?? 1;
-  } catch {
-    return 1;
-  }
 }

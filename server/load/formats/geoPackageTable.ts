@@ -1,5 +1,5 @@
 import type { Database } from "sql.js";
-import { UnreadableFile } from "../reader.ts";
+import { UnreadableFile, Unsaid } from "../reader.ts";
 
 /** A table of features, and what the GeoPackage says of it. */
 export interface FeatureTable {
@@ -26,13 +26,12 @@ export function findFeatureTable(database: Database, wanted: string | undefined)
   );
   const chosen = wanted === undefined && tables.length === 1 ? tables[0] : undefined;
   const table = chosen ?? tables.find(([name]) => name === wanted);
-  if (!table)
-    throw new UnreadableFile(
-      whichTable(
-        tables.map(([name]) => String(name)),
-        wanted,
-      ),
+  if (!table) {
+    throw whichTable(
+      tables.map(([name]) => String(name)),
+      wanted,
     );
+  }
   const [name, geometryColumn, srsId, organization, code, definition] = table;
   checkIsTable(database, String(name));
   return {
@@ -52,12 +51,15 @@ function checkIsTable(database: Database, name: string): void {
   throw new UnreadableFile(`${name} is a view, or made by an extension, and is not read`);
 }
 
-function whichTable(names: readonly string[], wanted: string | undefined): string {
-  if (names.length === 0) return "the GeoPackage has no table of features";
+function whichTable(names: readonly string[], wanted: string | undefined): UnreadableFile {
+  if (names.length === 0) return new UnreadableFile("the GeoPackage has no table of features");
   const list = names.join(", ");
-  return wanted === undefined
-    ? `the GeoPackage has several tables; say which as table: ${list}`
-    : `the GeoPackage has no table "${wanted}"; there are ${list}`;
+  return new Unsaid(
+    wanted === undefined
+      ? `the GeoPackage has several tables; say which as table: ${list}`
+      : `the GeoPackage has no table "${wanted}"; there are ${list}`,
+    { option: "table", names },
+  );
 }
 
 function crsOf(organization: string, code: number, definition: string): string | undefined {

@@ -1,8 +1,8 @@
 import { byNearness } from "../check/nearestName.ts";
-import { type ReadOptions, UnreadableFile } from "../reader.ts";
+import { type ReadOptions, UnreadableFile, Unsaid } from "../reader.ts";
 
 /** Where a table has its positions: the indexes of columns. */
-export type GeometryColumns = { lon: number; lat: number } | { wkt: number };
+export type GeometryColumns = { lon: number; lat: number; zone?: number } | { wkt: number };
 
 const lonNames = ["longitude", "lon", "long", "lng", "x", "decimal_longitude", "easting"];
 const latNames = ["latitude", "lat", "y", "decimal_latitude", "northing"];
@@ -16,13 +16,14 @@ const perhapsWktNames = ["geometry", "geom"];
  */
 export function findGeometryColumns(
   header: readonly string[],
-  { lon, lat, wkt }: Pick<ReadOptions, "lon" | "lat" | "wkt">,
+  { lon, lat, zone, wkt }: Pick<ReadOptions, "lon" | "lat" | "zone" | "wkt">,
 ): GeometryColumns {
   if (wkt !== undefined) return { wkt: named(header, wkt) };
   if (lon !== undefined && lat !== undefined) {
-    return { lon: named(header, lon), lat: named(header, lat) };
+    const columns = { lon: named(header, lon), lat: named(header, lat) };
+    return zone === undefined ? columns : { ...columns, zone: named(header, zone) };
   }
-  if (lon !== undefined || lat !== undefined) {
+  if (lon !== undefined || lat !== undefined || zone !== undefined) {
     throw new UnreadableFile("columns must be named by both lon and lat");
   }
   return usual(header) ?? noColumns(header);
@@ -53,7 +54,8 @@ function indexOf(header: readonly string[], name: string): number {
 }
 
 function noColumns(header: readonly string[]): never {
-  throw new UnreadableFile(
+  throw new Unsaid(
     `it has no columns of positions that are known by name; say which by lon and lat, or by wkt. The columns are ${header.join(", ")}`,
+    { option: "columns", header },
   );
 }

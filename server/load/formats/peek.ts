@@ -1,3 +1,5 @@
+import { joinBytes } from "./joinBytes.ts";
+
 /** The first bytes of a stream, at least `wanted` where it has so many, and all of it. */
 export async function peek(
   bytes: AsyncIterable<Uint8Array>,
@@ -8,7 +10,7 @@ export async function peek(
   while (start.length < wanted) {
     const { value, done } = await source.next();
     if (done) break;
-    start = start.length === 0 ? value : Buffer.concat([start, value]);
+    start = start.length === 0 ? value : joinBytes([start, value]);
   }
   return { start, all: followed(start, source) };
 }

@@ -1,6 +1,6 @@
 import { reprojectGeometry } from "../crs/reprojectGeometry.ts";
 import { type ToLonLat, toLonLat } from "../crs/toLonLat.ts";
-import { type ReadFeature, type ReadOptions, UnreadableFile } from "../reader.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile, Unsaid } from "../reader.ts";
 import { ByteReader, EndsTooEarly } from "./byteReader.ts";
 import { readFlatGeometry } from "./flatGeometry.ts";
 import { type FlatColumn, readFlatProperties } from "./flatProperties.ts";
@@ -110,8 +110,9 @@ function lengthOf(bytes: DataView, index: number): number {
 
 function featureReader(header: Header, { crs = header.crs, onNote }: ReadOptions) {
   if (crs === undefined) {
-    throw new UnreadableFile(
+    throw new Unsaid(
       "the system of its coordinates is not known; say it as crs, such as EPSG:32642",
+      { option: "crs" },
     );
   }
   const convert: ToLonLat | undefined = toLonLat(crs);

@@ -6,7 +6,7 @@ import { findJsonError } from "./findJsonError.ts";
 import { longestFeatureBytes } from "./limits.ts";
 
 const [openBrace, closeBrace, openBracket, closeBracket, quote, comma, colon, recordSeparator] = [
-  ...Buffer.from('{}[]",:\u001e'),
+  ...new TextEncoder().encode('{}[]",:\u001e'),
 ] as [number, number, number, number, number, number, number, number];
 
 /**

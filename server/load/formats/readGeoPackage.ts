@@ -1,13 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
 import type { Geometry } from "geojson";
-import initSqlJs, { type Database, type SqlValue } from "sql.js";
+import type { Database, SqlJsStatic, SqlValue } from "sql.js";
 import { reprojectGeometry } from "../crs/reprojectGeometry.ts";
 import { type ToLonLat, toLonLat } from "../crs/toLonLat.ts";
-import { type ReadFeature, type ReadOptions, UnreadableFile } from "../reader.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile, Unsaid } from "../reader.ts";
 import { readGeoPackageGeometry } from "./geoPackageGeometry.ts";
 import { type FeatureTable, findFeatureTable } from "./geoPackageTable.ts";
 import { heightsLeftOut } from "./heightsLeftOut.ts";
-import { longestFeatureBytes, longestGeoPackageBytes } from "./limits.ts";
+import { longestFeatureBytes } from "./limits.ts";
 import { NotWellKnownBinary } from "./wellKnownBinary.ts";
 
 /**
@@ -20,14 +19,12 @@ import { NotWellKnownBinary } from "./wellKnownBinary.ts";
  * @see https://www.geopackage.org/spec140/
  * @throws UnreadableFile naming the table or the feature.
  */
-export async function* readGeoPackage(
-  path: string,
+export function* readGeoPackage(
+  bytes: Uint8Array,
+  { Database }: SqlJsStatic,
   options: ReadOptions,
-): AsyncGenerator<ReadFeature> {
-  await checkFile(path);
-  const bytes = await readFile(path);
+): Generator<ReadFeature> {
   checkLength(bytes);
-  const { Database } = await initSqlJs();
   const database = new Database(bytes);
   options.onRead?.(bytes.length);
   try {
@@ -44,25 +41,13 @@ export async function* readGeoPackage(
   }
 }
 
-async function checkFile(path: string): Promise<void> {
-  const { size } = await stat(path);
-  if (size > longestGeoPackageBytes) {
-    throw new UnreadableFile("it is larger than 1 GiB; save the table you want as FlatGeobuf");
-  }
-  const log = await stat(`${path}-wal`).catch(() => undefined);
-  if (log && log.size > 0) {
-    throw new UnreadableFile(
-      "another program has it open, with changes beside it (-wal); close it there first",
-    );
-  }
-}
-
 /** SQLite's header says how many pages there are, and of what size. */
-function checkLength(bytes: Buffer): void {
+function checkLength(bytes: Uint8Array): void {
   if (bytes.length >= 100) {
+    const header = new DataView(bytes.buffer, bytes.byteOffset);
     // 65,536 does not fit, and is written as 1.
-    const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
-    if (bytes.length >= pageSize * bytes.readUInt32BE(28)) return;
+    const pageSize = header.getUint16(16) === 1 ? 65536 : header.getUint16(16);
+    if (bytes.length >= pageSize * header.getUint32(28)) return;
   }
   throw new UnreadableFile("it ends too early, as if it were cut short");
 }
@@ -109,8 +94,9 @@ class BlobGeometry {
 
   constructor({ name, srsId, crs: own }: FeatureTable, { crs = own, onNote }: ReadOptions) {
     if (crs === undefined) {
-      throw new UnreadableFile(
+      throw new Unsaid(
         `the system of the coordinates of ${name} is not known; say it as crs, such as EPSG:32642`,
+        { option: "crs" },
       );
     }
     this.#srsId = srsId;

@@ -1,13 +1,12 @@
-import { basename, extname } from "node:path";
 import type { Geometry } from "geojson";
-import type { Entry } from "yauzl";
 import { reprojectGeometry } from "../crs/reprojectGeometry.ts";
 import { type ToLonLat, toLonLat } from "../crs/toLonLat.ts";
-import { type ReadFeature, type ReadOptions, UnreadableFile } from "../reader.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile, Unsaid } from "../reader.ts";
 import { readDbf } from "./dbf.ts";
+import { stemOf } from "./fileName.ts";
 import { heightsLeftOut } from "./heightsLeftOut.ts";
 import { readShp } from "./shp.ts";
-import type { ZipArchive } from "./zipArchive.ts";
+import type { ZipArchive, ZipEntry } from "./zipArchive.ts";
 
 /**
  * Reads a Shapefile from a zip: its .shp and .dbf side by side, in the reference system of its .prj
@@ -19,7 +18,7 @@ import type { ZipArchive } from "./zipArchive.ts";
  */
 export async function* readShapefile(
   zip: ZipArchive,
-  shp: Entry,
+  shp: ZipEntry,
   options: ReadOptions,
 ): AsyncGenerator<ReadFeature> {
   const part = (extension: string) =>
@@ -38,8 +37,8 @@ export async function* readShapefile(
   }
 }
 
-export function layerName({ fileName }: Entry): string {
-  return basename(fileName, extname(fileName));
+export function layerName({ fileName }: ZipEntry): string {
+  return stemOf(fileName);
 }
 
 async function* sideBySide(
@@ -66,35 +65,34 @@ async function* sideBySide(
   }
 }
 
-function isBeside({ fileName }: Entry, shp: Entry): boolean {
-  const stem = (name: string) => name.slice(0, -extname(name).length).toLowerCase();
+function isBeside({ fileName }: ZipEntry, shp: ZipEntry): boolean {
+  const stem = (name: string) => name.replace(/\.[^./]*$/, "").toLowerCase();
   return stem(fileName) === stem(shp.fileName);
 }
 
 async function systemOf(
   zip: ZipArchive,
-  prj: Entry | undefined,
-  shp: Entry,
+  prj: ZipEntry | undefined,
+  shp: ZipEntry,
   given: string | undefined,
 ): Promise<ToLonLat | undefined> {
   if (given !== undefined) return toLonLat(given);
-  const text =
-    prj &&
-    Buffer.from(await zip.noteOf(prj))
-      .toString("latin1")
-      .trim();
+  const text = prj && (await textOf(zip, prj));
   if (text) return toLonLat(text);
-  throw new UnreadableFile(
+  throw new Unsaid(
     `${layerName(shp)}.prj is missing or empty, so the system of its coordinates is not known; say it as crs, such as EPSG:32642`,
+    { option: "crs" },
   );
 }
 
+async function textOf(zip: ZipArchive, entry: ZipEntry): Promise<string> {
+  return new TextDecoder("latin1").decode(await zip.noteOf(entry)).trim();
+}
+
 /** What a .cpg says: `UTF-8`, `1252`, `CP1256`, `ANSI 1252`, `65001`. */
-async function encodingOf(zip: ZipArchive, cpg: Entry | undefined): Promise<string | undefined> {
+async function encodingOf(zip: ZipArchive, cpg: ZipEntry | undefined): Promise<string | undefined> {
   if (!cpg) return undefined;
-  const name = Buffer.from(await zip.noteOf(cpg))
-    .toString("latin1")
-    .trim();
+  const name = await textOf(zip, cpg);
   const page = /^(?:ANSI |CP|WINDOWS-)?(\d{3,5})$/i.exec(name)?.[1];
   if (page === undefined) return name;
   return page === "65001" ? "utf-8" : `windows-${page}`;

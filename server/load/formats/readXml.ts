@@ -26,6 +26,6 @@ export async function* readXml(
 
 /** What an XML declaration in some extension of ASCII says. */
 function declaredEncoding(start: Uint8Array): string | undefined {
-  const declaration = Buffer.from(start).toString("latin1");
+  const declaration = new TextDecoder("latin1").decode(start);
   return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1];
 }

@@ -1,7 +1,6 @@
-import type { Entry } from "yauzl";
-import { type ReadFeature, type ReadOptions, UnreadableFile } from "../reader.ts";
+import { type ReadFeature, type ReadOptions, UnreadableFile, Unsaid } from "../reader.ts";
 import { layerName, readShapefile } from "./readShapefile.ts";
-import { ZipArchive } from "./zipArchive.ts";
+import { ZipArchive, type ZipEntry, type ZipSource } from "./zipArchive.ts";
 
 const readable = [".kml", ".gpx", ".geojson", ".json", ".csv", ".tsv", ".fgb"];
 
@@ -11,11 +10,11 @@ const readable = [".kml", ".gpx", ".geojson", ".json", ".csv", ".tsv", ".fgb"];
  * @throws UnreadableFile, listing what there is when it is not one thing.
  */
 export async function* readZip(
-  path: string,
+  opening: Promise<ZipSource>,
   options: ReadOptions,
   readDocument: (bytes: AsyncIterable<Uint8Array>, name: string) => AsyncGenerator<ReadFeature>,
 ): AsyncGenerator<ReadFeature> {
-  const zip = await ZipArchive.open(path, options.onRead);
+  const zip = await ZipArchive.open(opening, options.onRead);
   try {
     const shapefiles = zip.withExtension(".shp");
     const documents = readable.flatMap((extension) => zip.withExtension(extension));
@@ -30,25 +29,27 @@ export async function* readZip(
   }
 }
 
-function chosen(entries: readonly Entry[], table: string | undefined): Entry {
+function chosen(entries: readonly ZipEntry[], table: string | undefined): ZipEntry {
   const wanted =
     table === undefined
       ? mainOf(entries)
       : entries.find((entry) => layerName(entry) === table || entry.fileName === table);
   if (wanted) return wanted;
-  const names = entries.map(layerName).join(", ");
+  const names = entries.map(layerName);
   if (entries.length === 0) {
     throw new UnreadableFile("the zip has no Shapefile, KML or other file that is read");
   }
-  throw new UnreadableFile(
+  const list = names.join(", ");
+  throw new Unsaid(
     table === undefined
-      ? `the zip has several layers; say which as table: ${names}`
-      : `the zip has no layer "${table}"; there are ${names}`,
+      ? `the zip has several layers; say which as table: ${list}`
+      : `the zip has no layer "${table}"; there are ${list}`,
+    { option: "table", names },
   );
 }
 
 /** The only one, or what a KMZ begins with. */
-function mainOf(entries: readonly Entry[]): Entry | undefined {
+function mainOf(entries: readonly ZipEntry[]): ZipEntry | undefined {
   if (entries.length === 1) return entries[0];
   return entries.find(({ fileName }) => fileName === "doc.kml");
 }

@@ -1,7 +1,6 @@
-import { extname } from "node:path";
-import { crc32 } from "node:zlib";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { UnreadableFile } from "../reader.ts";
+import { extensionOf } from "./fileName.ts";
+import { joinBytes } from "./joinBytes.ts";
 import {
   highestZipRatio,
   longestFeatureBytes,
@@ -10,80 +9,90 @@ import {
   mostZipEntries,
 } from "./limits.ts";
 
+export interface ZipEntry {
+  fileName: string;
+  compressedSize: number;
+  uncompressedSize: number;
+  isEncrypted: boolean;
+}
+
+/** How the entries of a zip are found and unpacked: by yauzl in Node, by the browser itself in a browser. */
+export interface ZipSource {
+  /** Folders too. */
+  entries: readonly ZipEntry[];
+  /** Fails when there is more or less than the entry declares, or its checksum is another. */
+  unpack(entry: ZipEntry): AsyncIterable<Uint8Array>;
+  close(): void;
+}
+
 /**
  * The files in a zip, unpacked as they are read. Nothing is written to disk, so names cannot lead
  * anywhere. An entry that unpacks to more than it declares is refused where it does.
  */
 export class ZipArchive {
-  readonly entries: readonly Entry[];
-  #zip: ZipFile;
+  readonly entries: readonly ZipEntry[];
+  #source: ZipSource;
   #onRead: (bytes: number) => void;
   #packedRead = 0;
   #unpacked = 0;
 
   /** @throws UnreadableFile when it is no zip, or is cut short, or has too many entries. */
-  static async open(path: string, onRead: (bytes: number) => void = () => {}): Promise<ZipArchive> {
-    const zip = await orUnreadable(
-      "the zip",
-      openPromise(path, { autoClose: false, lazyEntries: true }),
-    );
-    try {
-      return new ZipArchive(zip, await orUnreadable("the zip", filesOf(zip)), onRead);
-    } catch (error) {
-      zip.close();
-      throw error;
-    }
+  static async open(
+    opening: Promise<ZipSource>,
+    onRead: (bytes: number) => void = () => {},
+  ): Promise<ZipArchive> {
+    const source = await orUnreadable("the zip", opening);
+    const count = source.entries.length;
+    if (count <= mostZipEntries) return new ZipArchive(source, onRead);
+    source.close();
+    throw new UnreadableFile(`the zip has ${count} entries; at most ${mostZipEntries} are read`);
   }
 
-  private constructor(zip: ZipFile, entries: readonly Entry[], onRead: (bytes: number) => void) {
-    this.#zip = zip;
-    this.entries = entries;
+  private constructor(source: ZipSource, onRead: (bytes: number) => void) {
+    this.#source = source;
+    this.entries = source.entries.filter(
+      ({ fileName }) => !fileName.endsWith("/") && !isMacShadow(fileName),
+    );
     this.#onRead = onRead;
   }
 
-  withExtension(extension: string): Entry[] {
-    return this.entries.filter(({ fileName }) => extname(fileName).toLowerCase() === extension);
+  withExtension(extension: string): ZipEntry[] {
+    return this.entries.filter(({ fileName }) => extensionOf(fileName) === extension);
   }
 
   /** @throws UnreadableFile, at once when its size is that of a zip bomb, or while iterating. */
-  async *bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
+  async *bytesOf(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     this.#checkSize(entry);
-    if (entry.isEncrypted()) throw new UnreadableFile(`${entry.fileName} in the zip is encrypted`);
     const what = `${entry.fileName} in the zip`;
-    const stream = await orUnreadable(what, this.#zip.openReadStreamPromise(entry));
+    if (entry.isEncrypted) throw new UnreadableFile(`${what} is encrypted`);
     const packing = entry.compressedSize / Math.max(1, entry.uncompressedSize);
-    let checksum = 0;
     try {
-      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      for await (const chunk of this.#source.unpack(entry)) {
         this.#packedRead += chunk.length * packing;
         this.#onRead(Math.round(this.#packedRead));
-        checksum = crc32(chunk, checksum);
         yield chunk;
       }
-      if (checksum !== entry.crc32) throw new Error("its checksum is another");
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
       throw damaged(what, error as Error);
-    } finally {
-      stream.destroy();
     }
   }
 
   /** All of an entry that is small by its nature. */
-  async noteOf(entry: Entry): Promise<Uint8Array> {
+  async noteOf(entry: ZipEntry): Promise<Uint8Array> {
     if (entry.uncompressedSize > longestZippedNoteBytes) {
       throw new UnreadableFile(`${entry.fileName} in the zip is larger than 64 KiB`);
     }
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.bytesOf(entry)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return joinBytes(chunks);
   }
 
   close(): void {
-    this.#zip.close();
+    this.#source.close();
   }
 
-  #checkSize({ fileName, compressedSize, uncompressedSize }: Entry): void {
+  #checkSize({ fileName, compressedSize, uncompressedSize }: ZipEntry): void {
     const isBomb =
       uncompressedSize > longestFeatureBytes && uncompressedSize > compressedSize * highestZipRatio;
     if (isBomb) {
@@ -96,19 +105,6 @@ export class ZipArchive {
       throw new UnreadableFile("the zip unpacks to more than 2 GiB; split it");
     }
   }
-}
-
-async function filesOf(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > mostZipEntries) {
-    throw new UnreadableFile(
-      `the zip has ${zip.entryCount} entries; at most ${mostZipEntries} are read`,
-    );
-  }
-  const entries: Entry[] = [];
-  for await (const entry of zip.eachEntry()) {
-    if (!entry.fileName.endsWith("/") && !isMacShadow(entry.fileName)) entries.push(entry);
-  }
-  return entries;
 }
 
 /** macOS puts one beside every file, with the same extension and other content. */
