@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import type { Bbox, Language, LayerDeclaration, LayerGroup } from "../../geodata/declaration.ts";
+import type { DateInterval } from "./datePrecision.ts";
 
 /** Shapes of the JSON between server and client. */
 
@@ -65,6 +66,28 @@ export interface FeatureCollectionResponse {
   numberMatched: number;
   numberReturned: number;
   features: readonly FeatureResponse[];
+  /** To the next page, where there is one, and elsewhere. */
+  links: readonly { rel: string; href: string }[];
+}
+
+/** `GET /api/collections/{layer}/histogram?property=&interval=`: features counted by a date. */
+export interface DateHistogram {
+  edition: number;
+  property: string;
+  interval: DateInterval;
+  numberMatched: number;
+  /** Of those, features without a date: they are in no bin. */
+  undated: number;
+  /** In order of time; those without features are left out. */
+  bins: readonly DateBin[];
+}
+
+export interface DateBin {
+  /** First day, YYYY-MM-DD. */
+  start: string;
+  count: number;
+  /** Of those, dates known less exactly than the interval: they may lie outside it. */
+  inexact: number;
 }
 
 export type PropertyValue = string | number | boolean | readonly string[] | null;

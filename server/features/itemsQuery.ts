@@ -87,7 +87,11 @@ function readLimit(text: string | undefined): number {
   return Math.min(Number(text), maxLimit);
 }
 
-function readCondition(layer: LayerDeclaration, params: ItemsParams): Parsed | undefined {
+/**
+ * What features are asked for, by place, time, filter and values of properties.
+ * @throws HttpProblem 400 naming the wrong parameter; FilterError for a filter.
+ */
+export function readCondition(layer: LayerDeclaration, params: ItemsParams): Parsed | undefined {
   const { bbox, datetime, filter } = params;
   const bboxCrs = readCrs("bbox-crs", params["bbox-crs"], layer);
   const asked = readFilter(filter, params, layer);

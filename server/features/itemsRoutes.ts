@@ -56,7 +56,7 @@ async function answerItems(deps: ApiDeps, request: Asked, response: Response, id
 }
 
 /** Before the others: which these are depends on the layer, and that on the edition. */
-function readCommon({ query: { f, lang, edition } }: Asked) {
+export function readCommon({ query: { f, lang, edition } }: Asked) {
   const query = { f, lang, edition } as Asked["query"];
   return queryParams({ query }, { ...commonParams, edition: editionParam });
 }
@@ -66,7 +66,7 @@ function knownParams(layer: LayerState): ReadonlySet<string> {
 }
 
 /** Cancels the query of a client that went away. */
-function untilGone(response: Response): QueryOptions {
+export function untilGone(response: Response): QueryOptions {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   return { signal: gone.signal };

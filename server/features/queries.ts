@@ -1,4 +1,5 @@
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import type { DateInterval } from "../contract/datePrecision.ts";
 import { tableOf, visibleIn } from "../database/layerTable.ts";
 import { identifier, join, type Sql, sql } from "../database/sql.ts";
 import type { Crs } from "./crs.ts";
@@ -101,6 +102,34 @@ export function selectDates(layer: LayerDeclaration, edition: number, property: 
   const date = identifier(property);
   return sql`select min(${date}) as first, max(${date}) as last from ${tableOf(layer)}
     where ${visibleIn(edition)}`;
+}
+
+export interface DateBins {
+  /** Name of a date of the layer. */
+  property: string;
+  interval: DateInterval;
+  /** Name of the property that says how exactly the date is known. */
+  precision: string | undefined;
+  /** Its values where a date may lie outside its bin. */
+  inexact: readonly string[];
+  condition: Sql | undefined;
+  limit: number;
+}
+
+/**
+ * A row for each interval that has features, in order: `start` its first day, `count`, and of those
+ * the `inexact` ones. Features without a date come last, without a start.
+ */
+export function selectDateBins(layer: LayerDeclaration, edition: number, bins: DateBins): Sql {
+  const { property, interval, precision, inexact, condition = sql`true`, limit } = bins;
+  const isInexact = precision
+    ? sql`${identifier(precision)} = any(${inexact}::text[])`
+    : sql`false`;
+  // As a timestamp without time zone: the session's must not move a day.
+  return sql`select date_trunc(${interval}, ${identifier(property)}::timestamp)::date as start,
+      count(*)::int as count, (count(*) filter (where ${isInexact}))::int as inexact
+    from ${tableOf(layer)} where ${visibleIn(edition)} and ${condition}
+    group by 1 order by 1 nulls last limit ${limit}`;
 }
 
 function selected({ properties, crs, encoding }: Selection): Sql {

@@ -6,6 +6,7 @@ import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { collectionRoutes } from "./collectionRoutes.ts";
 import { Collections } from "./collections.ts";
+import { histogramRoutes } from "./histogramRoutes.ts";
 import { itemsRoutes } from "./itemsRoutes.ts";
 import { landingRoutes } from "./landingRoutes.ts";
 import { problemPages } from "./problemPages.ts";
@@ -45,6 +46,7 @@ export function featuresRoutes(deps: FeaturesDeps): Router {
   router.use(landingRoutes(shared));
   router.use(collectionRoutes(shared));
   router.use(itemsRoutes(shared));
+  router.use(histogramRoutes(shared));
   router.use(searchRoutes(shared));
   router.use("/api", problemPages(publicUrl));
   return router;

@@ -1,3 +1,4 @@
+import { dateIntervals } from "../../contract/datePrecision.ts";
 import { defaultLimit, maxLimit } from "../itemsQuery.ts";
 
 /** A query parameter; lists are written with commas. */
@@ -21,6 +22,10 @@ export const parameters = {
   f: query("f", "The form of the answer, instead of the header Accept", {
     type: "string",
     enum: ["json", "html"],
+  }),
+  fJson: query("f", "The form of the answer, instead of the header Accept", {
+    type: "string",
+    enum: ["json"],
   }),
   fItems: query(
     "f",
@@ -82,6 +87,12 @@ export const parameters = {
     names,
   ),
   properties: query("properties", "The properties to give; all when absent", names),
+  dateProperty: query("property", "A date of the features; the first when absent", text),
+  interval: query("interval", "The span that features are counted by; weeks begin on Monday", {
+    type: "string",
+    enum: dateIntervals,
+    default: "month",
+  }),
   q: { ...query("q", "A part of a name", { type: "string", maxLength: 100 }), required: true },
   searchLimit: query("limit", "How many features at most", {
     type: "integer",

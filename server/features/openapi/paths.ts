@@ -4,7 +4,7 @@ import { geoJson, json, jsonSchema } from "../encodings.ts";
 import { propertyParams } from "../propertyParams.ts";
 import { propertySchema, schemaKinds } from "../schemaDocument.ts";
 import { parameter, propertyParameter } from "./parameters.ts";
-import { answers, definitionAnswers, searchAnswers } from "./responses.ts";
+import { answers, definitionAnswers, histogramAnswers, searchAnswers } from "./responses.ts";
 
 const common = [parameter("f"), parameter("lang"), parameter("edition")];
 
@@ -16,6 +16,7 @@ export function paths(layers: readonly LayerState[], language: Language) {
       layers.map((layer) => [`/collections/${layer.id}/items`, itemsPath(layer, language)]),
     ),
     "/collections/{collectionId}/items/{featureId}": featurePath,
+    "/collections/{collectionId}/histogram": histogramPath,
     "/search": searchPath,
   };
 }
@@ -110,6 +111,19 @@ const featurePath = {
       parameter("properties"),
     ],
     responses: answers("The feature", geoJson.mediaType, "feature", { mayBeMissing: true }),
+  },
+};
+
+const histogramPath = {
+  get: {
+    tags: ["Data"],
+    summary: "How many features there are in each month, or other span, of a date",
+    operationId: "getHistogram",
+    parameters: [
+      ...(["collectionId", "fJson", "lang", "edition", "dateProperty", "interval"] as const),
+      ...(["bbox", "bboxCrs", "datetime", "filter", "filterLang", "filterCrs"] as const),
+    ].map(parameter),
+    responses: histogramAnswers,
   },
 };
 

@@ -54,6 +54,13 @@ export const definitionAnswers = {
   ...errors,
 };
 
+/** The answers of a histogram, which comes as JSON alone. */
+export const histogramAnswers = {
+  "200": { description: "The counts", content: { [json.mediaType]: of("dateHistogram") } },
+  ...errors,
+  "404": { $ref: "#/components/responses/notFound" },
+};
+
 /** The answers of the search by name, which comes as JSON alone. */
 export const searchAnswers = {
   "200": { description: "What was found", content: { [json.mediaType]: of("searchResults") } },

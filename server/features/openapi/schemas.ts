@@ -1,3 +1,5 @@
+import { dateIntervals } from "../../contract/datePrecision.ts";
+
 const string = { type: "string" };
 const links = { type: "array", items: { $ref: "#/components/schemas/link" } };
 const count = { type: "integer", minimum: 0 };
@@ -94,6 +96,29 @@ export const schemas = {
     "features",
   ),
   feature,
+  dateHistogram: object(
+    {
+      edition: count,
+      property: string,
+      interval: { type: "string", enum: dateIntervals },
+      numberMatched: count,
+      undated: count,
+      bins: listOf(
+        object(
+          { start: { type: "string", format: "date" }, count, inexact: count },
+          "start",
+          "count",
+          "inexact",
+        ),
+      ),
+    },
+    "edition",
+    "property",
+    "interval",
+    "numberMatched",
+    "undated",
+    "bins",
+  ),
   searchResults: object(
     {
       results: listOf(
