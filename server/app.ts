@@ -5,6 +5,7 @@ import { readSnapshots } from "./catalog/editionSnapshots.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
+import { downloadsRoutes } from "./downloads/routes.ts";
 import { featuresRoutes } from "./features/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
 import { answerError, nothingHere } from "./http/errors.ts";
@@ -75,6 +76,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
     }),
   );
   app.use(featuresRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
+  app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
   app.use(clientFiles(clientDir));
   app.use(nothingHere);

@@ -2,6 +2,7 @@ import type { Request } from "express";
 import Negotiator from "negotiator";
 import { z } from "zod";
 import type { Language } from "../../geodata/declaration.ts";
+import { editionParam, queryParams } from "../http/params.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { type Chosen, chooseEncoding, type Encoding } from "./encodings.ts";
 import { type Link, selfAndAlternates, withParams } from "./links.ts";
@@ -14,6 +15,16 @@ export const commonParams = {
 
 /** What is read of a request, whatever its path. */
 export type Asked = Pick<Request, "headers" | "protocol" | "originalUrl" | "query">;
+
+/**
+ * The parameters of every resource with an edition, read before the others: which others there are
+ * depends on the layer, and that on the edition.
+ * @throws HttpProblem 400
+ */
+export function readCommon({ query: { f, lang, edition } }: Asked) {
+  const query = { f, lang, edition } as Asked["query"];
+  return queryParams({ query }, { ...commonParams, edition: editionParam });
+}
 
 /** A request as the API sees it: where it was sent, and in what form and language it wants its answer. */
 export interface ApiRequest extends Chosen {

@@ -2,24 +2,53 @@ import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { Crs } from "./crs.ts";
 import type { FeatureRow } from "./queries.ts";
 
+/** Columns behind those of the features. */
+export interface ColumnsBehind {
+  names: readonly string[];
+  /** Their texts for a feature. */
+  textsOf(row: FeatureRow): readonly string[];
+}
+
+/** A table as text: each line with its end. */
+export interface CsvTable {
+  header: string;
+  lineOf(row: FeatureRow): string;
+}
+
 /**
- * Features as CSV, line by line: RFC 4180 in UTF-8, with a header. Lists are joined by `;`, missing
- * values are empty. Points have a column for each axis of the CRS; other geometries are well-known
- * text. The rows come with well-known text.
+ * Features as CSV: RFC 4180 in UTF-8, with a header. Lists are joined by `;`, missing values are
+ * empty. Points have a column for each axis of the CRS; other geometries are well-known text. The
+ * rows come with well-known text.
  */
+export function csvTable(
+  layer: LayerDeclaration,
+  properties: readonly string[],
+  crs: Crs,
+  behind: ColumnsBehind = { names: [], textsOf: () => [] },
+): CsvTable {
+  const isPoints = layer.geometry.every((type) => type === "Point");
+  const geometryColumns = isPoints ? crs.axes : ["geometry"];
+  return {
+    header: line([...properties, ...geometryColumns, ...behind.names]),
+    lineOf: (row) =>
+      line([
+        ...properties.map((name) => cell(row[name])),
+        ...(isPoints ? coordinates(row.geometry) : [row.geometry]),
+        ...behind.textsOf(row).map(cell),
+      ]),
+  };
+}
+
+/** The table line by line. */
 export function* csvLines(
   layer: LayerDeclaration,
   properties: readonly string[],
   crs: Crs,
   rows: readonly FeatureRow[],
 ): Generator<string> {
-  const isPoints = layer.geometry.every((type) => type === "Point");
-  const geometryColumns = isPoints ? crs.axes : ["geometry"];
-  yield line([...properties, ...geometryColumns]);
-  for (const row of rows) {
-    const values = properties.map((name) => cell(row[name]));
-    yield line([...values, ...(isPoints ? coordinates(row.geometry) : [row.geometry])]);
-  }
+  const table = csvTable(layer, properties, crs);
+  yield table.header;
+  for (const row of rows) yield table.lineOf(row);
 }
 
 function cell(value: unknown): string {

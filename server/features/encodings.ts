@@ -22,6 +22,12 @@ export const geoJson: Encoding = {
   mediaType: "application/geo+json",
   alsoAccepted: ["application/json", "application/vnd.geo+json"],
 };
+export const kml: Encoding = { f: "kml", mediaType: "application/vnd.google-earth.kml+xml" };
+export const geoPackage: Encoding = { f: "gpkg", mediaType: "application/geopackage+sqlite3" };
+
+/** Files that features can be taken away in. */
+export const downloadEncodings: readonly Encoding[] = [geoJson, csv, kml, geoPackage];
+
 export const jsonSchema: Encoding = {
   f: "json",
   mediaType: "application/schema+json",

@@ -23,7 +23,7 @@ export interface Items {
   nextCursor: string | undefined;
 }
 
-interface ItemsDeps {
+export interface ItemsDeps {
   database: Queryable;
   geometries: FeatureGeometries;
 }

@@ -15,3 +15,8 @@ export const itemsParameters = [
   "sortby",
   "properties",
 ] as const;
+
+const ofPages: readonly string[] = ["limit", "cursor", "crs"];
+
+/** Those of a download: all features at once, in longitude and latitude. */
+export const downloadParameters = itemsParameters.filter((name) => !ofPages.includes(name));
