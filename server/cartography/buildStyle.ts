@@ -5,17 +5,19 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import type { Geometry } from "geojson";
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
+import { isPointLayer } from "../contract/isPointLayer.ts";
 import { isNarrowed, type LayerQuery, layerQuery } from "../contract/layerQuery.ts";
-import type { LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
+import type { DrawnAs, LayerSpec, MapSpec, Theme } from "../contract/mapSpec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
 import { filteredNamesSource, namesMaxzoom } from "./areaNames.ts";
 import { areaOutline } from "./areaOutline.ts";
 import { basemapAreas, basemapLines } from "./basemapGround.ts";
 import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
+import { drawnStyle } from "./drawnStyle.ts";
 import { fadedSource, fadedSymbols } from "./fadedFeatures.ts";
+import { nearBy } from "./heatStyle.ts";
 import type { Lettering } from "./labels.ts";
-import { layerStyle } from "./layerStyle.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { rasterBasemapStyle } from "./rasterBasemapStyle.ts";
 import type { ImageSupply, LayerStyle, StyleContext } from "./styleContext.ts";
@@ -47,11 +49,13 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const palette = palettes[input.theme];
   const basemap = chooseBasemap(input, palette);
   const drawn = drawnLayers(input);
-  const styles = drawn.map(({ layer, opacity }) => {
+  const styles = drawn.map(({ layer, opacity, as }) => {
     const context = contextOf(input, palette, layer, opacity);
-    const style = layerStyle(layer, context);
+    const style = drawnStyle(layer, as, context);
     if (!fades(input, layer)) return style;
-    return { ...style, symbols: [...fadedSymbols(layer, context), ...style.symbols] };
+    const faded = fadedSymbols(layer, context);
+    // Points that a filter leaves out would look like heat among the heat of the others.
+    return { ...style, symbols: [...(as === "heat" ? nearBy(faded) : faded), ...style.symbols] };
   });
   const area = areaOutline(input.spec.area, input.areaGeometry, palette);
   const storey = (name: keyof LayerStyle): LayerSpecification[] =>
@@ -62,7 +66,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     transition: { duration: 180, delay: 0 },
     sources: {
       ...basemap.sources,
-      ...Object.assign({}, ...drawn.map(({ layer }) => sourcesOf(layer, input))),
+      ...Object.assign({}, ...drawn.map((each) => sourcesOf(each, input))),
       ...area.sources,
     },
     layers: [
@@ -146,15 +150,22 @@ function background(colour: string): LayerSpecification {
   return { id: "background", type: "background", paint: { "background-color": colour } };
 }
 
-function drawnLayers({ layers, spec }: StyleInput) {
+interface DrawnLayer {
+  layer: LayerDeclaration;
+  opacity: number;
+  as: DrawnAs | undefined;
+}
+
+/** What is not made of points is drawn as it is declared, whatever the map says. */
+function drawnLayers({ layers, spec }: StyleInput): DrawnLayer[] {
   const dataLayers = layers.filter(
     ({ symbol: { type } }) => type !== "basemap" && type !== "names",
   );
   const named: readonly LayerSpec[] =
     spec.layers ?? dataLayers.filter(({ visibleByDefault }) => visibleByDefault);
-  return named.flatMap(({ id, opacity = 1 }) => {
+  return named.flatMap(({ id, opacity = 1, as }) => {
     const layer = dataLayers.find((each) => each.id === id);
-    return layer ? [{ layer, opacity }] : [];
+    return layer ? [{ layer, opacity, as: isPointLayer(layer) ? as : undefined }] : [];
   });
 }
 
@@ -170,12 +181,13 @@ function namesLayerOf({ symbol }: LayerDeclaration, { layers }: StyleInput) {
 
 /** What a layer reads from: its tiles, filtered where the map says so, and whatever is drawn with it. */
 function sourcesOf(
-  layer: LayerDeclaration,
+  { layer, as }: DrawnLayer,
   input: StyleInput,
 ): Record<string, SourceSpecification> {
   const query = layerQuery(input.spec, layer);
+  const gathered = as === "clusters" ? { as } : {};
   return {
-    [layer.id]: vectorSource(input, [layer], query),
+    [layer.id]: vectorSource(input, [layer], { ...query, ...gathered }),
     ...(fades(input, layer) && { [fadedSource(layer)]: vectorSource(input, [layer]) }),
     ...namesSourceOf(layer, input, query),
   };
@@ -211,10 +223,12 @@ function contextOf(
   return { theme, lettering, palette, opacity, selectedId, filtered, namesLayer, images };
 }
 
+type TileQuestion = LayerQuery & { as?: "clusters" };
+
 function vectorSource(
   { baseUrl, edition }: StyleInput,
   layers: readonly LayerDeclaration[],
-  query: LayerQuery = {},
+  query: TileQuestion = {},
 ): SourceSpecification {
   const tileset = layers.map(({ id }) => id).join(",");
   const maxzooms = layers.map(({ symbol, maxzoom }) =>
@@ -230,7 +244,7 @@ function vectorSource(
 }
 
 /** With spaces as %20: plus signs mean themselves to some who cache tiles. */
-function queryString(query: LayerQuery): string {
+function queryString(query: TileQuestion): string {
   const pairs = Object.entries(query).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

@@ -41,26 +41,18 @@ const latitudeRad: ExpressionSpecification = [
   Math.PI / 180 / metresPerDegree,
 ];
 
-const radiusAtZoom0: ExpressionSpecification = [
-  "/",
-  accuracyM,
-  ["*", metresPerPixel, ["cos", latitudeRad]],
-];
-
 /**
- * Radius in pixels of the circle within which the feature lies: `position_accuracy_m` at the scale of the feature's own
- * latitude. Within 0.5 % of the ellipsoid in every direction between 20° and 40°, where a constant latitude of 30° would
- * be off by up to 13 %.
+ * Radius in pixels of a circle on the ground around a point feature, at the scale of the feature's own latitude. Within
+ * 0.5 % of the ellipsoid in every direction between 20° and 40°, where a constant latitude of 30° would be off by up
+ * to 13 %.
  */
-export const uncertaintyRadiusPx: ExpressionSpecification = [
-  "interpolate",
-  ["exponential", 2],
-  ["zoom"],
-  0,
-  radiusAtZoom0,
-  24,
-  ["*", radiusAtZoom0, 2 ** 24],
-];
+export function groundRadiusPx(radiusM: ExpressionSpecification | number): ExpressionSpecification {
+  const atZoom0 = expression("/", radiusM, ["*", metresPerPixel, ["cos", latitudeRad]]);
+  return ["interpolate", ["exponential", 2], ["zoom"], 0, atZoom0, 24, ["*", atZoom0, 2 ** 24]];
+}
+
+/** Of the circle within which the feature lies. */
+export const uncertaintyRadiusPx = groundRadiusPx(accuracyM);
 
 /**
  * How strongly the circle tints the ground, by its radius on the screen: not at all while it lies under the symbol; ever

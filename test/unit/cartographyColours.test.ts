@@ -5,6 +5,7 @@ import type { LineClass, MarkerClass, ThemedColour } from "../../geodata/declara
 import { routeKinds } from "../../geodata/routeLayers.ts";
 import { commodityGroups } from "../../geodata/siteVocabularies.ts";
 import { palettes } from "../../server/cartography/palette.ts";
+import { contrast } from "../support/contrast.ts";
 
 const themes = ["light", "dark"] as const;
 
@@ -56,16 +57,3 @@ test("no two kinds of site have the same letters, and shape and colour never bot
     expect(new Set(looks).size).toBe(looks.length);
   }
 });
-
-/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(a: string, b: string): number {
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((index) => Number.parseInt(hex.slice(index, index + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

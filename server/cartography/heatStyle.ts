@@ -1,0 +1,103 @@
+import type {
+  ExpressionSpecification,
+  HeatmapLayerSpecification,
+  LayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import { drawingColour } from "./drawingColour.ts";
+import { expression, interpolateByZoom } from "./expression.ts";
+import { layerPart } from "./layerPart.ts";
+import { layerStyle } from "./layerStyle.ts";
+import type { LayerStyle, StyleContext } from "./styleContext.ts";
+import { groundRadiusPx } from "./uncertainty.ts";
+
+/** Each feature is spread over this radius on the ground, so that the surface is the same at every zoom. */
+export const heatRadiusM = 50_000;
+
+/**
+ * Strength of the colour by features per 1,000 km²: about half a power of ten from one to the next. A feature far from
+ * all others is 0.6 at its middle. MapLibre looks colours up in 256 steps, so that less than 1/256 of the last is lost.
+ */
+export const heatStops = [
+  [0.4, 0.12],
+  [1, 0.24],
+  [3, 0.4],
+  [10, 0.58],
+  [30, 0.76],
+  [100, 0.94],
+] as const;
+
+const fullDensity = 100;
+
+/** MapLibre's kernel is a Gaussian of a third of the radius, times this. */
+const kernelPeak = 1 / Math.sqrt(2 * Math.PI);
+
+/** Brings the sum of kernels to 1 where there are `fullDensity` features per 1,000 km². */
+const intensity = (() => {
+  const sigmaKm = heatRadiusM / 3 / 1000;
+  const kernelArea = 2 * Math.PI * sigmaKm ** 2;
+  return 1000 / (fullDensity * kernelPeak * kernelArea);
+})();
+
+/** From here on the features themselves are drawn: a surface seen this close would pretend to know more than they do. */
+const pointsFromZoom = 7;
+const heatUntilZoom = 8.5;
+
+/** The density of a layer's features over a country or province; nearer by, the features as they are declared. */
+export function heatStyle(layer: LayerDeclaration, context: StyleContext): LayerStyle {
+  const { symbols, labels, areaNames, obstacles } = layerStyle(layer, context);
+  return {
+    symbols: [heat(layer, context), ...nearBy(symbols)],
+    labels: nearBy(labels),
+    areaNames,
+    obstacles: nearBy(obstacles),
+  };
+}
+
+/** Parts that draw features, left out where heat stands for them; what is selected stays. */
+export function nearBy(parts: readonly LayerSpecification[]): LayerSpecification[] {
+  return parts.map((part) =>
+    part.id.endsWith("/selected")
+      ? part
+      : { ...part, minzoom: Math.max(part.minzoom ?? 0, pointsFromZoom) },
+  );
+}
+
+function heat(layer: LayerDeclaration, context: StyleContext): HeatmapLayerSpecification {
+  return {
+    ...layerPart(layer, "heat"),
+    type: "heatmap",
+    maxzoom: heatUntilZoom,
+    paint: {
+      "heatmap-radius": groundRadiusPx(heatRadiusM),
+      "heatmap-weight": 1,
+      "heatmap-intensity": intensity,
+      "heatmap-color": heatColour(drawingColour(layer, context)),
+      "heatmap-opacity": interpolateByZoom([
+        [pointsFromZoom, context.opacity],
+        [heatUntilZoom, 0],
+      ]),
+    },
+  };
+}
+
+/** One hue, ever stronger. */
+function heatColour(colour: string): ExpressionSpecification {
+  const stops = heatStops.flatMap(([density, strength]) => [
+    density / fullDensity,
+    withAlpha(colour, strength),
+  ]);
+  return expression(
+    "interpolate",
+    ["linear"],
+    ["heatmap-density"],
+    0,
+    withAlpha(colour, 0),
+    ...stops,
+  );
+}
+
+function withAlpha(hex: string, alpha: number): string {
+  const channels = [1, 3, 5].map((index) => Number.parseInt(hex.slice(index, index + 2), 16));
+  return `rgba(${channels.join(",")},${alpha})`;
+}
