@@ -2,12 +2,13 @@ import type { StyleSpecification } from "maplibre-gl";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { language, theme, worldview } from "../state/effective.ts";
 import type { State } from "../state/store.ts";
+import { withMark } from "./markedStyle.ts";
 
 /** The MapLibre style of what the page shows. @throws before the catalog is here. */
 export function mapStyle(state: State): StyleSpecification {
   const { catalog, spec } = state;
   if (!catalog) throw new Error("there is no style before the catalog");
-  return buildStyle({
+  const drawn = buildStyle({
     layers: catalog.layers,
     spec,
     theme: theme(state),
@@ -17,6 +18,7 @@ export function mapStyle(state: State): StyleSpecification {
     baseUrl: location.origin,
     rasterBasemaps: catalog.rasterBasemaps,
   });
+  return state.table === null ? drawn : withMark(drawn, state.marked, theme(state));
 }
 
 /** Whether two states are drawn differently, by what the style is made of. */
@@ -28,6 +30,8 @@ function ingredients(state: State): readonly unknown[] {
   const { layers, filters, area, datetime, unmatched, select, basemap } = state.spec;
   return [
     state.catalog,
+    state.table === null,
+    state.marked,
     layers,
     filters,
     area,

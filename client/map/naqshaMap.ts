@@ -72,7 +72,8 @@ export class NaqshaMap extends LitElement {
       this.store.set({ canDrawMap: false });
       return;
     }
-    const camera = new Camera(this.map, this.store, boxWithin(this.frame, this));
+    const clear = () => boxWithin(this.clear, this);
+    const camera = new Camera(this.map, this.store, boxWithin(this.frame, this), clear);
     const drawing = new MapDrawing(this.map, this.store, this, this.frame);
     new MapInquiry(this.map, this.store);
     this.#parts = [camera, drawing, this.#watchCover(camera)];
@@ -82,8 +83,9 @@ export class NaqshaMap extends LitElement {
   #watchCover(camera: Camera): ResizeObserver {
     const observer = new ResizeObserver(() => {
       camera.setFrame(boxWithin(this.frame, this));
-      const { inspection } = this.store.state;
-      if (inspection) camera.reveal(inspection, boxWithin(this.clear, this));
+      const { inspection, sought } = this.store.state;
+      if (sought) camera.seek(sought);
+      else if (inspection) camera.reveal(inspection);
     });
     observer.observe(this.frame);
     observer.observe(this.clear);

@@ -65,7 +65,8 @@ export function attributeRows(
     .filter(({ values }) => values.length > 0);
 }
 
-function attributeValues(
+/** What a feature has in one property, in words: none, one, or those of a list. */
+export function attributeValues(
   name: string,
   declaration: PropertyDeclaration,
   properties: Properties,
@@ -74,9 +75,8 @@ function attributeValues(
   const value = properties[name];
   if (value === null || value === undefined || value === "") return [];
   if (typeof value === "number") {
-    // `copper_t_per_year` is a rate, which has a unit.
-    const isYear = name.endsWith("_year") && declaration.unit === undefined;
-    return [isYear ? formatYear(lang, value) : formatMeasure(value, declaration, lang)];
+    const year = isYear(name, declaration);
+    return [year ? formatYear(lang, value) : formatMeasure(value, declaration, lang)];
   }
   if (typeof value === "boolean") return [value ? t(lang).details.yes : t(lang).details.no];
   const titleOf = (id: string) => sources?.get(id)?.title ?? id;
@@ -88,6 +88,11 @@ function attributeValues(
   if (declaration.type !== "date") return [termTitle(declaration, value, lang)];
   const precision = (properties[`${name}_precision`] ?? "day") as DatePrecision;
   return [formatDate(lang, value, precision)];
+}
+
+/** `copper_t_per_year` is a rate, which has a unit. */
+export function isYear(name: string, { unit }: PropertyDeclaration): boolean {
+  return name.endsWith("_year") && unit === undefined;
 }
 
 function formatMeasure(value: number, { unit }: PropertyDeclaration, lang: Language): string {

@@ -11,7 +11,7 @@ import type {
 export class NotFound extends Error {}
 
 /** @throws NotFound, or any other error where the answer was a problem or none came. */
-async function getJson<Body>(url: string, signal: AbortSignal): Promise<Body> {
+export async function getJson<Body>(url: string, signal: AbortSignal): Promise<Body> {
   const response = await fetch(url, { signal });
   if (response.status === 404) throw new NotFound(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -33,8 +33,7 @@ export function fetchFeatures(
   query: LayerQuery = {},
 ): Promise<FeatureCollectionResponse> {
   const paging = { limit: "1000", sortby: "name", edition: String(edition) };
-  const params = new URLSearchParams({ ...paging, ...query });
-  return getJson(`/api/collections/${layer}/items?${params}`, signal);
+  return fetchItems(layer, { ...paging, ...query }, signal);
 }
 
 /** How many features of a layer match. */
@@ -44,9 +43,17 @@ export async function countMatches(
   query: LayerQuery,
   signal: AbortSignal,
 ): Promise<number> {
-  const params = new URLSearchParams({ limit: "1", edition: String(edition), ...query });
-  const url = `/api/collections/${layer}/items?${params}`;
-  return (await getJson<FeatureCollectionResponse>(url, signal)).numberMatched;
+  const params = { limit: "1", edition: String(edition), ...query };
+  return (await fetchItems(layer, params, signal)).numberMatched;
+}
+
+/** A page of features, by the parameters of the API. */
+export function fetchItems(
+  layer: string,
+  params: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<FeatureCollectionResponse> {
+  return getJson(`/api/collections/${layer}/items?${new URLSearchParams(params)}`, signal);
 }
 
 /** Names are searched in both languages; without an edition, in the latest. */

@@ -1,3 +1,5 @@
+import type { Geometry } from "geojson";
+import type { Bbox } from "../../geodata/declaration.ts";
 import type {
   Area,
   DrawnAs,
@@ -128,6 +130,21 @@ export function openRoom(store: Store, room: Room | null): void {
   store.set({ room });
 }
 
+/** Lists the features of a layer in the table; null closes it. */
+export function openTable(store: Store, table: string | null): void {
+  store.set({ table });
+}
+
+/** Shows on the map where something is, until null. */
+export function mark(store: Store, marked: Geometry | null): void {
+  if (marked !== store.state.marked) store.set({ marked });
+}
+
+/** Moves the map where it does not show all of a box already. */
+export function bringIntoView(store: Store, [...box]: Bbox): void {
+  store.set({ sought: box });
+}
+
 /** "What is here?": opens the details of what was found, the nearest selected. */
 export function inspect(store: Store, inspection: Inspection): void {
   const spec = patched(store.state.spec, { select: inspection.features[0] });
@@ -162,7 +179,7 @@ export function closeDetails(store: Store): void {
  * of a point.
  */
 export function flyTo(store: Store, view: MapView): void {
-  setSpec(store, { view: withSurroundings(view) });
+  store.set({ sought: null, spec: patched(store.state.spec, { view: withSurroundings(view) }) });
 }
 
 function setLayers(

@@ -1,3 +1,5 @@
+import type { Geometry } from "geojson";
+import type { Bbox } from "../../geodata/declaration.ts";
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
@@ -21,6 +23,12 @@ export interface State {
    * `spec.select` alone, and are closed without it.
    */
   inspection: Inspection | null;
+  /** The layer whose features are listed in the table; null while there is none. */
+  table: string | null;
+  /** What is pointed at in a list, for the map to show where it is. */
+  marked: Geometry | null;
+  /** What the map is to have in sight; null once a hand has moved it on. */
+  sought: Bbox | null;
   /** Layers whose tiles cannot be loaded now, with the reason. */
   layerErrors: Readonly<Record<string, string>>;
   /** Classes drawn in the current view, by layer id. */
