@@ -7,6 +7,7 @@ import { closeDetails, openRoom, reveal } from "./state/actions.ts";
 import { language } from "./state/effective.ts";
 import type { Room, Store } from "./state/store.ts";
 import { StoreController } from "./state/storeController.ts";
+import { timedLayers } from "./state/timedLayers.ts";
 import "./panels/coordinatesReadout.ts";
 import "./panels/details.ts";
 import "./panels/layersPanel.ts";
@@ -35,6 +36,7 @@ export class NaqshaApp extends LitElement {
       state.room,
       state.inspection,
       state.spec.select,
+      state.spec.layers,
       state.loading,
       state.canDrawMap,
       language(state),
@@ -70,7 +72,7 @@ export class NaqshaApp extends LitElement {
       <naqsha-search .store=${this.store}></naqsha-search>
       ${room ? this.#panel(room) : nothing}
       <main id="map">${this.#map()}</main>
-      <div class="foot"></div>
+      <div class="foot">${this.#timeline()}</div>
       ${this.#details()}
       <div class="progress" ?data-on=${loading || !catalog} aria-hidden="true"></div>
     `;
@@ -90,6 +92,14 @@ export class NaqshaApp extends LitElement {
         <naqsha-coordinates slot="readout" .store=${this.store}></naqsha-coordinates>
       </naqsha-map>
     `;
+  }
+
+  /** There while a layer with dates is on the map; its code comes with the first of them. */
+  #timeline() {
+    const { catalog, spec, canDrawMap } = this.store.state;
+    if (!canDrawMap || !catalog || timedLayers(spec, catalog).length === 0) return nothing;
+    void import("./timeline/timeline.ts");
+    return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
   }
 
   #panel(room: Room) {

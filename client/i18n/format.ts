@@ -54,6 +54,18 @@ export function formatDate(lang: Language, iso: string, precision: DatePrecision
     .replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
 }
 
+const shortParts: typeof dateParts = {
+  day: { day: "numeric", month: "short" },
+  month: { month: "short" },
+  year: { year: "numeric" },
+};
+
+/** For axes, where what is left out stands beside it: `3 Mar`, `Mar`, `2024`. */
+export function formatShortDate(lang: Language, iso: string, part: DatePrecision): string {
+  const format = new Intl.DateTimeFormat(locales[lang], { ...shortParts[part], timeZone: "UTC" });
+  return format.format(Date.parse(iso));
+}
+
 export function formatList(lang: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[lang], { type: "conjunction" }).format(items);
 }

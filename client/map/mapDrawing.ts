@@ -79,6 +79,7 @@ export class MapDrawing {
 
   #setIdle(idle: boolean): void {
     this.#element.toggleAttribute("data-idle", idle);
+    if (this.#store.state.drawn !== idle) this.#store.set({ drawn: idle });
   }
 
   #tellClasses(): void {

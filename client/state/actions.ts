@@ -13,7 +13,7 @@ import type { CatalogResponse, Language, Worldview } from "../../server/contract
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
-import type { Inspection, Room, Store } from "./store.ts";
+import type { Inspection, Room, Sketch, Store } from "./store.ts";
 import { withSurroundings } from "./view.ts";
 
 /** Everything a reader can do. Actions on layers do nothing before the catalog is here. */
@@ -92,9 +92,37 @@ export function setArea(store: Store, area: Area | null): void {
   setSpec(store, { area: area ?? undefined });
 }
 
+/** How far around a thing one asks at first. */
+const firstDistanceM = 25_000;
+
+/** What lies around a feature: opens the room where the distance is chosen. */
+export function askAround(store: Store, shape: FeatureReference): void {
+  setArea(store, { shape, distanceM: firstDistanceM });
+  openRoom(store, "filter");
+}
+
+/** Null when what was begun has come to its end, or was given up. */
+export function setSketch(store: Store, sketch: Sketch | null): void {
+  store.set({ sketch });
+}
+
 /** An RFC 3339 instant or interval; null asks of all times. */
 export function setDatetime(store: Store, datetime: string | null): void {
   setSpec(store, { datetime: datetime ?? undefined });
+}
+
+/** The same, on the way to another time: `endSweep` tells that the map has come to rest. */
+export function sweepDatetime(store: Store, datetime: string | null): void {
+  const spec = patched(store.state.spec, { datetime: datetime ?? undefined });
+  store.set({ sweeping: true, spec });
+}
+
+export function endSweep(store: Store): void {
+  store.set({ sweeping: false });
+}
+
+export function setTimelineOpen(store: Store, timelineOpen: boolean): void {
+  store.set({ timelineOpen });
 }
 
 /** What becomes of features that filters leave out. */

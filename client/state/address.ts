@@ -18,20 +18,23 @@ const replacePauseMs = 300;
 export function mirrorAddress(store: Store): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGoingBack = false;
+  let sweepHasEntry = false;
   const replaceNow = (spec: MapSpec) => {
     clearTimeout(timer);
     timer = undefined;
     history.replaceState(null, "", addressOf(spec));
   };
-  store.subscribe(({ spec }, { spec: previous }) => {
+  store.subscribe(({ spec, sweeping }, { spec: previous }) => {
     const step = historyStep(previous, spec);
+    if (!sweeping) sweepHasEntry = false;
     if (step === "none" || isGoingBack) return;
-    if (step === "replace") {
+    if (step === "replace" || sweepHasEntry) {
       timer ??= setTimeout(() => replaceNow(store.state.spec), replacePauseMs);
       return;
     }
     if (timer) replaceNow(previous);
     history.pushState(null, "", addressOf(spec));
+    sweepHasEntry = sweeping;
   });
   addEventListener("pagehide", () => timer && replaceNow(store.state.spec));
   addEventListener("popstate", () => {

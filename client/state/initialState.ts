@@ -11,6 +11,8 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     catalogError: null,
     room: "layers",
     inspection: null,
+    sketch: null,
+    areaFeature: null,
     table: null,
     marked: null,
     sought: null,
@@ -19,6 +21,9 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     pointer: null,
     coordinateFormat: readPreferredFormat(),
     loading: false,
+    drawn: true,
+    sweeping: false,
+    timelineOpen: true,
     canDrawMap: true,
   };
 }

@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 import type { Bbox } from "../../geodata/declaration.ts";
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
-import type { CatalogResponse } from "../../server/contract/wire.ts";
+import type { CatalogResponse, FeatureResponse } from "../../server/contract/wire.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 
 export type Room = "layers" | "filter" | "settings";
@@ -23,6 +23,10 @@ export interface State {
    * `spec.select` alone, and are closed without it.
    */
   inspection: Inspection | null;
+  /** What is being made of the map's area on the map itself. */
+  sketch: Sketch | null;
+  /** The feature `spec.area` names; null when it names none. */
+  areaFeature: AreaFeature | null;
   /** The layer whose features are listed in the table; null while there is none. */
   table: string | null;
   /** What is pointed at in a list, for the map to show where it is. */
@@ -38,6 +42,12 @@ export interface State {
   /** How positions are written; a preference of the reader, not of the map. */
   coordinateFormat: CoordinateFormat;
   loading: boolean;
+  /** False while the map has yet to draw what it shows. */
+  drawn: boolean;
+  /** True while a hand, or play, moves the map through time: all of it is one entry of the history. */
+  sweeping: boolean;
+  /** Whether the timeline is open, where a layer has dates. */
+  timelineOpen: boolean;
   /** False when the browser cannot draw the map: the list takes its place. */
   canDrawMap: boolean;
 }
@@ -47,6 +57,15 @@ export interface Inspection {
   lat: number;
   features: readonly FeatureReference[];
 }
+
+/** A new shape drawn by hand, the one there is changed, or what the map shows taken for it. */
+export type Sketch = "polygon" | "rectangle" | "circle" | "freehand" | "edit" | "view";
+
+/** A feature on its way, here, or not to be had. */
+export type AreaFeature = { reference: FeatureReference } & (
+  | { status: "loading" | "missing" | "failed" }
+  | { status: "found"; feature: FeatureResponse }
+);
 
 /** One typed store: get, set, subscribe. */
 export class Store {
