@@ -44,7 +44,7 @@ async function* pagesFrom(
 }
 
 const firstLimit = 500;
-const maxLimit = { byId: 2_000, sorted: 20_000 };
+const maxLimit = { byId: 1_000, sorted: 20_000 };
 
 /** Of one page in memory, roughly. */
 const pageBytes = { byId: 1 << 20, sorted: 8 << 20 };

@@ -3,6 +3,7 @@ import type { LayerState } from "../contract/wire.ts";
 import type { ApiRequest } from "./apiRequest.ts";
 import type { DateRange } from "./collections.ts";
 import { crs84, crsListOf } from "./crs.ts";
+import { collectionDownloads } from "./downloadLinks.ts";
 import { csv, geoJson, html, json, jsonSchema } from "./encodings.ts";
 import type { Link } from "./links.ts";
 
@@ -31,7 +32,8 @@ export function collectionDocument(
   };
 }
 
-function contentLinks({ hrefOf, language }: ApiRequest, layer: LayerState): Link[] {
+function contentLinks(ask: ApiRequest, layer: LayerState): Link[] {
+  const { hrefOf, language } = ask;
   const path = `/collections/${layer.id}`;
   const title = layer.title[language];
   const items = [geoJson, html, csv].map(({ f, mediaType }) => ({
@@ -46,7 +48,12 @@ function contentLinks({ hrefOf, language }: ApiRequest, layer: LayerState): Link
     type: jsonSchema.mediaType,
   }));
   const licence = { href: layer.licence.url, rel: "license", type: html.mediaType };
-  return [...items, ...schemas, { ...licence, title: layer.licence.name }];
+  return [
+    ...items,
+    ...collectionDownloads(ask, layer),
+    ...schemas,
+    { ...licence, title: layer.licence.name },
+  ];
 }
 
 /** The links of a collection where it stands in a list. */

@@ -9,21 +9,32 @@ export interface Encoding {
   /** Other values of `f` for it. */
   alsoCalled?: readonly string[];
   mediaType: string;
+  /** What people call it. */
+  title?: string;
   /** Types that it is too, for clients that accept only those. */
   alsoAccepted?: readonly string[];
 }
 
 export const json: Encoding = { f: "json", mediaType: "application/json" };
 export const html: Encoding = { f: "html", mediaType: "text/html" };
-export const csv: Encoding = { f: "csv", mediaType: "text/csv" };
+export const csv: Encoding = { f: "csv", mediaType: "text/csv", title: "CSV" };
 export const geoJson: Encoding = {
   f: "geojson",
   alsoCalled: ["json"],
   mediaType: "application/geo+json",
+  title: "GeoJSON",
   alsoAccepted: ["application/json", "application/vnd.geo+json"],
 };
-export const kml: Encoding = { f: "kml", mediaType: "application/vnd.google-earth.kml+xml" };
-export const geoPackage: Encoding = { f: "gpkg", mediaType: "application/geopackage+sqlite3" };
+export const kml: Encoding = {
+  f: "kml",
+  mediaType: "application/vnd.google-earth.kml+xml",
+  title: "KML",
+};
+export const geoPackage: Encoding = {
+  f: "gpkg",
+  mediaType: "application/geopackage+sqlite3",
+  title: "GeoPackage",
+};
 
 /** Files that features can be taken away in. */
 export const downloadEncodings: readonly Encoding[] = [geoJson, csv, kml, geoPackage];

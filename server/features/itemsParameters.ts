@@ -16,7 +16,8 @@ export const itemsParameters = [
   "properties",
 ] as const;
 
-const ofPages: readonly string[] = ["limit", "cursor", "crs"];
+/** What only pages can be asked for. */
+export const ofPages: readonly string[] = ["limit", "cursor", "crs"];
 
 /** Those of a download: all features at once, in longitude and latitude. */
 export const downloadParameters = itemsParameters.filter((name) => !ofPages.includes(name));

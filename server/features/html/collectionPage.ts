@@ -2,7 +2,9 @@ import type { LayerState } from "../../contract/wire.ts";
 import type { ApiRequest } from "../apiRequest.ts";
 import type { DateRange } from "../collections.ts";
 import { crsListOf } from "../crs.ts";
+import { collectionDownloads } from "../downloadLinks.ts";
 import { schemaKinds } from "../schemaDocument.ts";
+import { downloadList } from "./downloadList.ts";
 import { formatDate } from "./formatValue.ts";
 import { html } from "./html.ts";
 import { layerMap } from "./layerMap.ts";
@@ -30,6 +32,7 @@ export function collectionPage(
     ],
     content: html`<p>${layer.description[language]}</p>
 <p class="ways"><a href="${hrefOf(`${path}/items`)}">${words.allFeatures} (${layer.featureCount})</a></p>
+${downloadList(words.download, collectionDownloads(ask, layer))}
 ${mapFrame(language, layerMap(layer, edition, layer.bbox ?? layer.extent))}
 ${definitions([
   [words.dates, datesText(dates, ask)],

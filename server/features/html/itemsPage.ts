@@ -2,11 +2,13 @@ import type { MapSpec } from "../../contract/mapSpec.ts";
 import type { LayerState } from "../../contract/wire.ts";
 import { formatText } from "../../filter/formatText.ts";
 import type { ApiRequest } from "../apiRequest.ts";
+import { itemsDownloads } from "../downloadLinks.ts";
 import type { Items } from "../items.ts";
 import { nextHref } from "../itemsDocument.ts";
 import type { ItemsQuery } from "../itemsQuery.ts";
 import type { FeatureRow } from "../queries.ts";
 import { dataText, dataTexts, nameOf } from "./dataText.ts";
+import { downloadList } from "./downloadList.ts";
 import { formatValue } from "./formatValue.ts";
 import { html, type Markup } from "./html.ts";
 import { layerMap } from "./layerMap.ts";
@@ -35,7 +37,8 @@ export function itemsPage(ask: ApiRequest, query: ItemsQuery, items: Items): str
     content: html`${mapFrame(language, filteredMap(query, items.edition))}
 ${filterForm(ask)}
 ${rows.length > 0 ? table(shown, [words.name, ...titles], rows) : html`<p>${words.none}</p>`}
-${pages(ask, items)}`,
+${pages(ask, items)}
+${downloadList(words.download, itemsDownloads(ask, items.edition))}`,
   });
 }
 

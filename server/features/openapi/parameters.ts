@@ -32,6 +32,11 @@ export const parameters = {
     "The form of the answer, instead of the header Accept. In CSV, texts that a spreadsheet would take for a formula have an apostrophe before them",
     { type: "string", enum: ["json", "geojson", "html", "csv"] },
   ),
+  fDownload: query(
+    "f",
+    "The form of the file, instead of the header Accept. A GeoPackage is sent when it is finished, the others as they are made",
+    { type: "string", enum: ["geojson", "csv", "kml", "gpkg"], default: "geojson" },
+  ),
   fFeature: query("f", "The form of the answer, instead of the header Accept", {
     type: "string",
     enum: ["json", "geojson", "html"],

@@ -4,7 +4,13 @@ import { geoJson, json, jsonSchema } from "../encodings.ts";
 import { propertyParams } from "../propertyParams.ts";
 import { propertySchema, schemaKinds } from "../schemaDocument.ts";
 import { parameter, propertyParameter } from "./parameters.ts";
-import { answers, definitionAnswers, histogramAnswers, searchAnswers } from "./responses.ts";
+import {
+  answers,
+  definitionAnswers,
+  downloadAnswers,
+  histogramAnswers,
+  searchAnswers,
+} from "./responses.ts";
 
 const common = [parameter("f"), parameter("lang"), parameter("edition")];
 
@@ -14,6 +20,9 @@ export function paths(layers: readonly LayerState[], language: Language) {
     ...capabilities,
     ...Object.fromEntries(
       layers.map((layer) => [`/collections/${layer.id}/items`, itemsPath(layer, language)]),
+    ),
+    ...Object.fromEntries(
+      layers.map((layer) => [`/collections/${layer.id}/download`, downloadPath(layer, language)]),
     ),
     "/collections/{collectionId}/items/{featureId}": featurePath,
     "/collections/{collectionId}/histogram": histogramPath,
@@ -73,25 +82,44 @@ const capabilities = {
   ),
 };
 
+function ownParameters(layer: LayerState, language: Language) {
+  return Object.entries(propertyParams(layer)).map(([name, property]) =>
+    propertyParameter(name, propertySchema(property, language)),
+  );
+}
+
 function itemsPath(layer: LayerState, language: Language) {
   const shared = [
     ...(["fItems", "lang", "edition", "limit", "cursor", "bbox", "bboxCrs", "datetime"] as const),
     ...(["crs", "filter", "filterLang", "filterCrs", "sortby", "properties"] as const),
   ].map(parameter);
-  const own = Object.entries(propertyParams(layer)).map(([name, property]) =>
-    propertyParameter(name, propertySchema(property, language)),
-  );
   return {
     get: {
       tags: ["Data"],
       summary: layer.title[language],
       description: layer.description[language],
       operationId: `getItems-${layer.id}`,
-      parameters: [...shared, ...own],
+      parameters: [...shared, ...ownParameters(layer, language)],
       responses: answers("Features", geoJson.mediaType, "featureCollection", {
         csv: true,
         mayBeMissing: true,
       }),
+    },
+  };
+}
+
+function downloadPath(layer: LayerState, language: Language) {
+  const shared = [
+    ...(["fDownload", "lang", "edition", "bbox", "bboxCrs", "datetime"] as const),
+    ...(["filter", "filterLang", "filterCrs", "sortby", "properties"] as const),
+  ].map(parameter);
+  return {
+    get: {
+      tags: ["Data"],
+      summary: `${layer.title[language]}: all features that are asked for, as a file with its sources`,
+      operationId: `download-${layer.id}`,
+      parameters: [...shared, ...ownParameters(layer, language)],
+      responses: downloadAnswers,
     },
   };
 }

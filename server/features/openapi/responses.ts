@@ -1,4 +1,4 @@
-import { json, openApi } from "../encodings.ts";
+import { csv, geoJson, geoPackage, json, kml, openApi } from "../encodings.ts";
 
 const problem = {
   "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } },
@@ -37,9 +37,9 @@ export function answers(
   schema: string,
   more: { csv?: boolean; mayBeMissing?: boolean } = {},
 ) {
-  const csv = more.csv ? { "text/csv": { schema: { type: "string" } } } : {};
+  const table = more.csv ? { [csv.mediaType]: { schema: { type: "string" } } } : {};
   return {
-    "200": { description, content: { [mediaType]: of(schema), ...csv, ...html } },
+    "200": { description, content: { [mediaType]: of(schema), ...table, ...html } },
     ...errors,
     ...(more.mayBeMissing ? { "404": { $ref: "#/components/responses/notFound" } } : {}),
   };
@@ -52,6 +52,21 @@ export const definitionAnswers = {
     content: { [openApi.mediaType]: { schema: { type: "object" } } },
   },
   ...errors,
+};
+
+/** The answers of a download: one file, longitude first. */
+export const downloadAnswers = {
+  "200": {
+    description: "A file, named in Content-Disposition",
+    content: {
+      [geoJson.mediaType]: of("featureCollection"),
+      [csv.mediaType]: { schema: { type: "string" } },
+      [kml.mediaType]: { schema: { type: "string" } },
+      [geoPackage.mediaType]: { schema: { type: "string", format: "binary" } },
+    },
+  },
+  ...errors,
+  "404": { $ref: "#/components/responses/notFound" },
 };
 
 /** The answers of a histogram, which comes as JSON alone. */
