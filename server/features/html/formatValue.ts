@@ -1,8 +1,19 @@
 import type { Language, PropertyDeclaration } from "../../../geodata/declaration.ts";
 import { t } from "./messages.ts";
 
+const day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+
+/** Made once: making one takes longer than a hundred numbers. */
+const formatsOf = (locale: string) => ({
+  number: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
+  date: new Intl.DateTimeFormat(locale, day),
+});
+
 /** As the map writes them: Urdu with Latin digits. */
-const locales: Readonly<Record<Language, string>> = { en: "en-GB", ur: "ur-PK-u-nu-latn" };
+const formats: Readonly<Record<Language, ReturnType<typeof formatsOf>>> = {
+  en: formatsOf("en-GB"),
+  ur: formatsOf("ur-PK-u-nu-latn"),
+};
 
 /** Keeps a unit beside its number. */
 const thinSpace = "\u202F";
@@ -36,13 +47,11 @@ function formatNumber(
   language: Language,
 ): string {
   if (name.endsWith("_year")) return value < 0 ? t(language).bce(-value) : String(value);
-  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 });
-  return format.format(value) + (unit ? thinSpace + unit : "");
+  return formats[language].number.format(value) + (unit ? thinSpace + unit : "");
 }
 
 /** An ISO 8601 date or instant, in UTC. */
 export function formatDate(iso: string, language: Language): string {
-  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  const written = new Intl.DateTimeFormat(locales[language], options).format(Date.parse(iso));
+  const written = formats[language].date.format(Date.parse(iso));
   return written.replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
 }
