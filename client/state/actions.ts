@@ -13,7 +13,7 @@ import type { CatalogResponse, Language, Worldview } from "../../server/contract
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
-import type { Inspection, Room, Sketch, Store } from "./store.ts";
+import type { Cluster, Inspection, Room, Sketch, State, Store } from "./store.ts";
 import { withSurroundings } from "./view.ts";
 
 /** Everything a reader can do. Actions on layers do nothing before the catalog is here. */
@@ -175,17 +175,25 @@ export function bringIntoView(store: Store, [...box]: Bbox): void {
 
 /** "What is here?": opens the details of what was found, the nearest selected. */
 export function inspect(store: Store, inspection: Inspection): void {
-  const spec = patched(store.state.spec, { select: inspection.features[0] });
-  store.set({ inspection, spec });
+  const [first] = inspection.features;
+  store.set({ inspection, ...selecting(store, first) });
+}
+
+/** Goes to where what is drawn as one comes apart. */
+export function takeApart(store: Store, { lon, lat, expansionZoom }: Cluster): void {
+  const { view } = store.state.spec;
+  const { bearing = 0, pitch = 0 } = view && "lon" in view ? view : {};
+  closeDetails(store);
+  flyTo(store, { lon, lat, zoom: expansionZoom, bearing, pitch });
 }
 
 /** Opens the details of one feature, keeping what was found around it when it is part of that. */
 export function select(store: Store, { layer, id }: FeatureReference): void {
-  const { inspection, spec } = store.state;
+  const { inspection } = store.state;
   const found = inspection?.features.some((each) => each.layer === layer && each.id === id);
   store.set({
     inspection: found ? inspection : null,
-    spec: patched(spec, { select: { layer, id } }),
+    ...selecting(store, { layer, id }),
   });
 }
 
@@ -199,7 +207,7 @@ export function reveal(store: Store, reference: FeatureReference): void {
 }
 
 export function closeDetails(store: Store): void {
-  store.set({ inspection: null, spec: patched(store.state.spec, { select: undefined }) });
+  store.set({ inspection: null, ...selecting(store, undefined) });
 }
 
 /**
@@ -208,6 +216,18 @@ export function closeDetails(store: Store): void {
  */
 export function flyTo(store: Store, view: MapView): void {
   store.set({ sought: null, spec: patched(store.state.spec, { view: withSurroundings(view) }) });
+}
+
+/** A feature of a file is no part of the address. */
+function selecting(
+  { state: { spec, local } }: Store,
+  feature: FeatureReference | undefined,
+): Pick<State, "spec" | "local"> {
+  const isLocal = local.layers.some(({ id }) => id === feature?.layer);
+  return {
+    spec: patched(spec, { select: isLocal ? undefined : feature }),
+    local: { ...local, selected: isLocal && feature ? feature : null },
+  };
 }
 
 function setLayers(

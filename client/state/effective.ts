@@ -1,4 +1,4 @@
-import type { Theme } from "../../server/contract/mapSpec.ts";
+import type { FeatureReference, Theme } from "../../server/contract/mapSpec.ts";
 import type { Language, Worldview } from "../../server/contract/wire.ts";
 import type { State } from "./store.ts";
 
@@ -10,5 +10,9 @@ export const theme = ({ spec, systemTheme }: State): Theme => spec.theme ?? syst
 
 export const worldview = ({ spec, catalog }: State): Worldview =>
   spec.worldview ?? catalog?.defaultWorldview ?? "un";
+
+/** The feature whose details are told, of a layer or of a file. */
+export const selected = ({ spec, local }: State): FeatureReference | undefined =>
+  local.selected ?? spec.select;
 
 export const basemap = ({ spec }: State): string => spec.basemap ?? "default";

@@ -20,6 +20,7 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     classesInView: {},
     pointer: null,
     coordinateFormat: readPreferredFormat(),
+    local: { layers: [], openings: [], selected: null },
     loading: false,
     drawn: true,
     sweeping: false,

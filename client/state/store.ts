@@ -2,6 +2,7 @@ import type { Geometry } from "geojson";
 import type { Bbox } from "../../geodata/declaration.ts";
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, FeatureResponse } from "../../server/contract/wire.ts";
+import type { LocalState } from "../local/localLayer.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 
 export type Room = "layers" | "filter" | "settings";
@@ -41,6 +42,8 @@ export interface State {
   pointer: { lon: number; lat: number } | null;
   /** How positions are written; a preference of the reader, not of the map. */
   coordinateFormat: CoordinateFormat;
+  /** Files of the reader's own: no part of the address. */
+  local: LocalState;
   loading: boolean;
   /** False while the map has yet to draw what it shows. */
   drawn: boolean;
@@ -56,6 +59,20 @@ export interface Inspection {
   lon: number;
   lat: number;
   features: readonly FeatureReference[];
+  /** What is drawn together there, nearest first. */
+  clusters: readonly Cluster[];
+  /** Layers that show no more than their density there. */
+  dense: readonly string[];
+}
+
+/** Features of a layer that the map draws as one. */
+export interface Cluster {
+  layer: string;
+  count: number;
+  lon: number;
+  lat: number;
+  /** Where they come apart. */
+  expansionZoom: number;
 }
 
 /** A new shape drawn by hand, the one there is changed, or what the map shows taken for it. */

@@ -23,7 +23,9 @@ type GridFeature = { id: number | string | undefined; tags: RawFeature["tags"] }
 export function encodeLayer(name: string, tile: RawTile): Uint8Array {
   const features = tile.features.flatMap((feature) => onGrid(feature) ?? []);
   if (features.length === 0) return new Uint8Array();
-  return fromGeojsonVt({ [name]: { features } }, { version: 2, extent });
+  // Of a tile it reads the features; its types ask for all that geojson-vt keeps with them.
+  const layers = { [name]: { features } } as object as Parameters<typeof fromGeojsonVt>[0];
+  return fromGeojsonVt(layers, { version: 2, extent });
 }
 
 function onGrid(feature: RawFeature): GridFeature | undefined {

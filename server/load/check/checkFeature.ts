@@ -4,6 +4,7 @@ import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import type { PropertyValue } from "../../contract/wire.ts";
 import { checkGeometry } from "./checkGeometry.ts";
 import { checkProperties } from "./checkProperties.ts";
+import { isFeature, isObject, notAFeature } from "./isFeature.ts";
 import { nearestName } from "./nearestName.ts";
 
 /** A feature as the layer's table takes it. */
@@ -32,10 +33,7 @@ export function checkFeature(
   layer: LayerDeclaration,
   sourceIds: ReadonlySet<string>,
 ): FeatureCheck {
-  if (!isObject(given) || given.type !== "Feature") {
-    const found = isObject(given) ? `of type ${JSON.stringify(given.type)}` : JSON.stringify(given);
-    return { id: null, problems: [`it is ${found}, not a Feature`], notes: [] };
-  }
+  if (!isFeature(given)) return { id: null, problems: [notAFeature(given)], notes: [] };
   const properties = propertiesWithId(given);
   const { values, problems } = checkProperties(properties, layer);
   const { geometry, problems: shape, notes } = checkGeometry(given.geometry, layer);
@@ -84,8 +82,4 @@ function checked(properties: Record<string, PropertyValue>, geometry: Geometry):
     geometry,
     contentHash: createHash("sha256").update(content).digest("base64url"),
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -37,16 +37,18 @@ const property = z
     vocabulary: vocabulary.exactOptional(),
     minimum: z.number().exactOptional(),
     maximum: z.number().exactOptional(),
+    additive: z.boolean().exactOptional(),
     inTiles: z.boolean().exactOptional(),
     searchable: z.boolean().exactOptional(),
   })
-  .superRefine(({ type, vocabulary, minimum, maximum, searchable }, context) => {
+  .superRefine(({ type, vocabulary, minimum, maximum, additive, searchable }, context) => {
     const problem = (message: string) => context.addIssue({ code: "custom", message });
     const isText = type === "string" || type === "string[]";
     const isNumber = type === "integer" || type === "number";
     if (vocabulary && !isText) problem(`a vocabulary is of texts, not of type ${type}`);
     if (searchable && !isText) problem("only texts are searchable");
     if (!isNumber && (minimum ?? maximum) !== undefined) problem("only numbers have limits");
+    if (!isNumber && additive) problem("only numbers are added up");
   });
 
 const date = z.strictObject({ "date-parts": z.array(z.array(z.int())).min(1) });

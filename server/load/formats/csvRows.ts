@@ -107,14 +107,15 @@ class RowCutting {
 
   #cell(isLast: boolean): string {
     if (this.#text[this.#at] === '"') return this.#quotedCell(isLast);
-    const ends = [this.#delimiter, "\r\n", "\n"].map((end) => this.#text.indexOf(end, this.#at));
+    const ends = [this.#delimiter, "\n"].map((end) => this.#text.indexOf(end, this.#at));
     const found = ends.filter((end) => end !== -1);
     if (found.length === 0 && !isLast) throw new NeedsMore();
-    const cell = this.#text.slice(this.#at, Math.min(...found, this.#text.length));
+    const end = Math.min(...found, this.#text.length);
+    const cell = withoutReturn(this.#text.slice(this.#at, end));
     if (cell.includes('"') && !endsInSeconds.test(cell)) {
       this.#fail("a quote stands in a cell that does not begin with one");
     }
-    this.#at += cell.length;
+    this.#at = end;
     return cell;
   }
 
