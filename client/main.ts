@@ -3,6 +3,7 @@ import type { ParameterError } from "../server/contract/wire.ts";
 import { NaqshaApp } from "./app.ts";
 import { followPage, setPageLanguage } from "./shell/pageAttributes.ts";
 import { mirrorAddress } from "./state/address.ts";
+import { followAreaFeature } from "./state/followAreaFeature.ts";
 import { initialState } from "./state/initialState.ts";
 import { CatalogRefused, loadCatalog } from "./state/loadCatalog.ts";
 import { Store } from "./state/store.ts";
@@ -30,8 +31,13 @@ async function openMap(): Promise<void> {
     const { filterProblems } = await import("./filter/filterProblems.ts");
     problems.push(...filterProblems(spec, catalog));
   }
+  if (spec.area) {
+    const { areaProblems } = await import("./filter/area/areaProblems.ts");
+    problems.push(...areaProblems(spec));
+  }
   if (problems.length > 0) return showProblem(problems);
   store.set({ catalog, catalogError: null });
+  followAreaFeature(store);
   mirrorAddress(store);
 }
 

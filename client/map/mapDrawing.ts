@@ -4,6 +4,7 @@ import type { State, Store } from "../state/store.ts";
 import { classesInView } from "./classesInView.ts";
 import { drawsDifferently, mapStyle } from "./mapStyle.ts";
 import { rasterise } from "./rasterise.ts";
+import { withSketch } from "./sketchLayers.ts";
 import { SourceHealth } from "./sourceHealth.ts";
 
 /** Draws what the store says, and tells the store how that goes. */
@@ -56,7 +57,7 @@ export class MapDrawing {
     this.#mustRestyle = false;
     const style = mapStyle(this.#store.state);
     redirectSources(this.#map, style);
-    this.#map.setStyle(style);
+    this.#map.setStyle(style, { transformStyle: withSketch });
   }
 
   async #addImage(id: string): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Geometry } from "geojson";
 import type { StyleSpecification } from "maplibre-gl";
+import { areaSource } from "../../server/cartography/areaOutline.ts";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { language, theme, worldview } from "../state/effective.ts";
 import type { State } from "../state/store.ts";
@@ -8,7 +10,7 @@ import { withMark } from "./markedStyle.ts";
 export function mapStyle(state: State): StyleSpecification {
   const { catalog, spec } = state;
   if (!catalog) throw new Error("there is no style before the catalog");
-  const drawn = buildStyle({
+  const style = buildStyle({
     layers: catalog.layers,
     spec,
     theme: theme(state),
@@ -17,8 +19,22 @@ export function mapStyle(state: State): StyleSpecification {
     edition: catalog.edition,
     baseUrl: location.origin,
     rasterBasemaps: catalog.rasterBasemaps,
+    ...areaGeometry(state),
   });
+  const drawn = state.sketch ? withoutArea(style) : style;
   return state.table === null ? drawn : withMark(drawn, state.marked, theme(state));
+}
+
+function areaGeometry({ areaFeature }: State): { areaGeometry?: Geometry } {
+  return areaFeature?.status === "found" ? { areaGeometry: areaFeature.feature.geometry } : {};
+}
+
+/** While a hand makes an area, what it draws is all there is of it. */
+function withoutArea(style: StyleSpecification): StyleSpecification {
+  const layers = style.layers.filter(
+    (layer) => !("source" in layer && layer.source === areaSource),
+  );
+  return { ...style, layers };
 }
 
 /** Whether two states are drawn differently, by what the style is made of. */
@@ -32,6 +48,8 @@ function ingredients(state: State): readonly unknown[] {
     state.catalog,
     state.table === null,
     state.marked,
+    state.areaFeature,
+    state.sketch,
     layers,
     filters,
     area,

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { t } from "../i18n/messages.ts";
+import { setArea, setSketch } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -10,6 +11,7 @@ import { createMap } from "./createMap.ts";
 import { boxWithin, MapDrawing } from "./mapDrawing.ts";
 import { MapInquiry } from "./mapInquiry.ts";
 import { mapStyles } from "./mapStyles.ts";
+import { viewOutline } from "./viewOutline.ts";
 import "./credits.ts";
 import "./mapControls.ts";
 import "./scaleBar.ts";
@@ -26,6 +28,7 @@ export class NaqshaMap extends LitElement {
   @property({ attribute: false }) store!: Store;
   /** MapLibre's map, for tests and for whoever wants to ask it something. */
   @state() map: MapLibreMap | undefined;
+  @state() private sketchCodeFailed = false;
   @query(".canvas") private container!: HTMLElement;
   /** The part of the map that nothing covers for long. */
   @query(".frame") private frame!: HTMLElement;
@@ -36,7 +39,11 @@ export class NaqshaMap extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [language(state), "basemap" in state.layerErrors]);
+    new StoreController(this, (state) => [
+      language(state),
+      "basemap" in state.layerErrors,
+      state.sketch,
+    ]);
   }
 
   override render() {
@@ -47,6 +54,7 @@ export class NaqshaMap extends LitElement {
       <div class="clear"></div>
       <div class="frame">
         <div class="crosshair" aria-hidden="true"></div>
+        ${this.#sketch()}
         ${
           "basemap" in state.layerErrors
             ? html`<p class="notice" role="status">${map.basemapFailed}</p>`
@@ -62,6 +70,19 @@ export class NaqshaMap extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  /** Its code comes when somebody first draws. */
+  #sketch() {
+    const { sketch } = this.store.state;
+    if (!this.map || sketch === null || sketch === "view") return nothing;
+    import("./sketch.ts").catch(() => {
+      this.sketchCodeFailed = true;
+    });
+    const { loading, shell } = t(language(this.store.state));
+    return html`<naqsha-sketch .store=${this.store} .map=${this.map} .sketch=${sketch}>
+      <p class="notice" role="status">${this.sketchCodeFailed ? shell.mapFailed : loading}</p>
+    </naqsha-sketch>`;
   }
 
   protected override firstUpdated(): void {
@@ -95,6 +116,10 @@ export class NaqshaMap extends LitElement {
   protected override updated(): void {
     const { map } = t(language(this.store.state));
     this.map?.getCanvas().setAttribute("aria-label", `${map.label}. ${map.instructions}`);
+    if (this.map && this.store.state.sketch === "view") {
+      setArea(this.store, { shape: viewOutline(this.map, boxWithin(this.clear, this)) });
+      setSketch(this.store, null);
+    }
   }
 
   override disconnectedCallback(): void {

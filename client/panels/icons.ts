@@ -1,7 +1,7 @@
 import { type SVGTemplateResult, svg } from "lit";
 
 /** Line icons on a 20-pixel grid, drawn in the colour of the text beside them. */
-function icon(paths: string, extra = ""): SVGTemplateResult {
+export function icon(paths: string, extra = ""): SVGTemplateResult {
   return svg`<svg class="glyph ${extra}" aria-hidden="true" viewBox="0 0 20 20" width="20" height="20"
     fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"
     stroke-linejoin="round"><path d=${paths}></path></svg>`;
@@ -19,6 +19,7 @@ export const icons = {
   ),
   site: icon("M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM10 9.5h.01"),
   extent: icon("M4 7.5V4h3.5M16 7.5V4h-3.5M4 12.5V16h3.5M16 12.5V16h-3.5"),
+  table: icon("M3.5 4.5h13v11h-13zM3.5 8.5h13M3.5 12h13M8.5 8.5v7"),
   copy: icon("M7.5 7.5h8v8h-8zM5 12.5h-.5v-8h8V5"),
   done: icon("m4.5 10.5 3.5 3.5 7.5-8"),
   caution: icon("M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.5h.01"),

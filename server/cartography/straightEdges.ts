@@ -4,8 +4,8 @@ import type { Position } from "geojson";
 const longestDeg = 0.1;
 
 /**
- * A line whose edges are straight in longitude and latitude, as filters take them: a map draws straight what is straight in
- * Mercator, so long edges are divided.
+ * A line whose edges are straight in longitude and latitude, as filters take them: long ones are divided, as a map draws
+ * straight what is straight in Mercator, and GeographicLib measures along geodesics.
  */
 export function straightEdges(line: readonly Position[]): Position[] {
   return line.flatMap((to, index) => {
@@ -18,8 +18,8 @@ export function straightEdges(line: readonly Position[]): Position[] {
 function divided([fromLon = 0, fromLat = 0]: Position, to: Position): Position[] {
   const [toLon = 0, toLat = 0] = to;
   const [dLon, dLat] = [toLon - fromLon, toLat - fromLat];
-  // Along a meridian or a parallel both are straight.
-  if (dLon === 0 || dLat === 0) return [to];
+  // A meridian is straight in everything; a parallel in Mercator, but it is no geodesic, as areas are measured by.
+  if (dLon === 0) return [to];
   const parts = Math.ceil(Math.max(Math.abs(dLon), Math.abs(dLat)) / longestDeg);
   return Array.from({ length: parts }, (_, index) => {
     if (index === parts - 1) return to;

@@ -45,7 +45,8 @@ export function isReference(shape: Area["shape"]): shape is Exclude<Area["shape"
   return "layer" in shape;
 }
 
-function parseShape(text: string): Area["shape"] {
+/** Without a distance, and of any length. @throws Error saying what was expected. */
+export function parseShape(text: string): Area["shape"] {
   if (text.startsWith("{")) return parseGeoJson(text);
   return /^[^\s()]+\/[^\s()]*$/.test(text) ? parseReference(text) : parseWellKnownText(text);
 }
