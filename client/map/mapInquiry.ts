@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
-import { closeDetails, inspect } from "../state/actions.ts";
+import { closeDetails, inspect, takeApart } from "../state/actions.ts";
 import { dataLayers } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
 import type { ScreenPoint } from "./distancePx.ts";
@@ -25,8 +25,10 @@ export class MapInquiry {
   }
 
   #onClick(event: MapMouseEvent): void {
-    const found = whatIsHere(this.#map, event.point, reachOf(event), this.#layers());
-    if (found.length > 0) this.#tell(event.point, found);
+    const here = whatIsHere(this.#map, event.point, reachOf(event), this.#layers());
+    const [cluster] = here.clusters;
+    if (cluster) takeApart(this.#store, cluster);
+    else if (here.features.length > 0) this.#tell(event.point, here);
     else closeDetails(this.#store);
   }
 
@@ -40,9 +42,9 @@ export class MapInquiry {
     this.#tell(point, whatIsHere(this.#map, point, reach, this.#layers()));
   }
 
-  #tell({ x, y }: ScreenPoint, features: ReturnType<typeof whatIsHere>): void {
+  #tell({ x, y }: ScreenPoint, here: ReturnType<typeof whatIsHere>): void {
     const { lng: lon, lat } = this.#map.unproject([x, y]);
-    inspect(this.#store, { lon, lat, features });
+    inspect(this.#store, { lon, lat, ...here });
   }
 
   #onPointer({ point, lngLat }: MapMouseEvent): void {

@@ -1,5 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from "maplibre-gl";
+import { pointsFromZoom } from "../../server/cartography/heatStyle.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
+import type { Inspection } from "../state/store.ts";
 import { distancePx, type ScreenPoint } from "./distancePx.ts";
 
 /** A finger covers more than the tip of a pointer. */
@@ -14,25 +16,58 @@ const dimension: Readonly<Record<string, number>> = {
   MultiPolygon: 2,
 };
 
+type Here = Omit<Inspection, "lon" | "lat">;
+
 /**
- * The features of `layers` drawn within `reach` of a point of the screen: points before lines before
- * areas, because a smaller thing is harder to hit, and the nearest first among each.
+ * What `layers` draw within `reach` of a point of the screen: points before lines before areas,
+ * because a smaller thing is harder to hit, and the nearest first among each. What is drawn together
+ * is not taken apart.
  */
 export function whatIsHere(
   map: MapLibreMap,
   point: ScreenPoint,
   reach: number,
   layers: ReadonlySet<string>,
-): FeatureReference[] {
-  const found = featuresIn(map, boxAround(point, reach), layers);
-  const rank = new Map<string, { reference: FeatureReference; rank: number }>();
-  for (const feature of found) {
-    const reference = { layer: feature.source, id: String(feature.properties.id) };
-    const key = `${reference.layer}/${reference.id}`;
-    const each = rankOf(map, feature, point);
-    if (each < (rank.get(key)?.rank ?? Infinity)) rank.set(key, { reference, rank: each });
-  }
-  return [...rank.values()].sort((a, b) => a.rank - b.rank).map(({ reference }) => reference);
+): Here {
+  const found = featuresIn(map, boxAround(point, reach), layers).map((feature) => ({
+    feature,
+    rank: rankOf(map, feature, point),
+  }));
+  const nearestFirst = found.sort((a, b) => a.rank - b.rank).map(({ feature }) => feature);
+  return {
+    features: distinct(nearestFirst.filter((each) => !isCluster(each)).map(referenceTo)),
+    clusters: distinct(nearestFirst.filter(isCluster).map(clusterOf)),
+    dense: denseLayers(map, point, layers),
+  };
+}
+
+function referenceTo({ source, properties }: MapGeoJSONFeature): FeatureReference {
+  return { layer: source, id: String(properties.id) };
+}
+
+const isCluster = ({ properties }: MapGeoJSONFeature) => "point_count" in properties;
+
+function clusterOf({ source, properties, geometry }: MapGeoJSONFeature) {
+  const [lon = 0, lat = 0] = geometry.type === "Point" ? geometry.coordinates : [];
+  const { point_count: count, expansion_zoom: expansionZoom } = properties;
+  return { layer: source, count: Number(count), expansionZoom: Number(expansionZoom), lon, lat };
+}
+
+/** A feature is found once for each style layer that draws it. */
+function distinct<Value extends object>(values: readonly Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** The layers of which only the density is drawn here, and not yet what it is made of. */
+function denseLayers(
+  map: MapLibreMap,
+  { x, y }: ScreenPoint,
+  sources: ReadonlySet<string>,
+): string[] {
+  if (map.getZoom() >= pointsFromZoom) return [];
+  const layers = map.getLayersOrder().filter(isHeat);
+  const found = map.queryRenderedFeatures([x, y], { layers });
+  return [...new Set(found.map(({ source }) => source))].filter((id) => sources.has(id));
 }
 
 /** Whether anything that can be asked about is drawn here. */
@@ -44,17 +79,17 @@ export function isSomethingHere(
   return featuresIn(map, boxAround(point, reachPx.pointer), layers).length > 0;
 }
 
-/** The ground a position may lie in is not the thing itself. */
-const isGround = (styleLayer: string) => styleLayer.endsWith("/uncertainty");
+/** The ground a position may lie in, or is spread over, is not the thing itself. */
+const isGround = (styleLayer: string) => styleLayer.endsWith("/uncertainty") || isHeat(styleLayer);
+const isHeat = (styleLayer: string) => styleLayer.endsWith("/heat");
 
 function featuresIn(
   map: MapLibreMap,
   box: [[number, number], [number, number]],
-  layers: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
 ): MapGeoJSONFeature[] {
-  return map
-    .queryRenderedFeatures(box)
-    .filter(({ source, layer }) => layers.has(source) && !isGround(layer.id));
+  const layers = map.getLayersOrder().filter((id) => !isGround(id));
+  return map.queryRenderedFeatures(box, { layers }).filter(({ source }) => sources.has(source));
 }
 
 /** Further than any screen is wide. */

@@ -2,11 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { layerQuery } from "../../server/contract/layerQuery.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
-import { closeDetails, select } from "../state/actions.ts";
+import { closeDetails, select, takeApart } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
 import { findLayer } from "../state/layers.ts";
-import type { Inspection, Store } from "../state/store.ts";
+import type { Cluster, Inspection, Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { formatCoordinates } from "../tools/coordinates.ts";
@@ -79,6 +80,16 @@ export class NaqshaDetails extends LitElement {
         color: var(--ink-soft);
       }
 
+      .together {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px 12px;
+        padding-block: 14px;
+        border-block-end: var(--hairline);
+      }
+
       naqsha-feature-card:last-child {
         border-block-end: 0;
       }
@@ -124,7 +135,7 @@ export class NaqshaDetails extends LitElement {
       <div class="head">
         <div>
           <h2 tabindex="-1">
-            ${state.inspection ? words.details.found(features.length) : words.details.selected}
+            ${state.inspection ? words.details.found(numberOf(state.inspection)) : words.details.selected}
           </h2>
           ${this.#asked()}
         </div>
@@ -133,7 +144,10 @@ export class NaqshaDetails extends LitElement {
           ${icons.close}
         </button>
       </div>
-      <div class="body">${features.length > 0 ? this.#cards(features) : this.#nothingHere()}</div>
+      <div class="body">
+        ${this.#clusters()} ${this.#dense()}
+        ${features.length > 0 ? this.#cards(features) : this.#nothingHere()}
+      </div>
     `;
   }
 
@@ -197,7 +211,36 @@ export class NaqshaDetails extends LitElement {
     });
   }
 
-  #nothingHere(): TemplateResult {
+  #clusters(): unknown {
+    const { inspection, catalog } = this.store.state;
+    const lang = language(this.store.state);
+    const words = t(lang).details;
+    return inspection?.clusters.map((cluster) => {
+      const title = findLayer(catalog, cluster.layer)?.title[lang] ?? "";
+      return html`<div class="together">
+        <p>${words.together(title, formatNumber(lang, cluster.count))}</p>
+        <button class="primary" @click=${() => this.#takeApart(cluster)}>${words.takeApart}</button>
+      </div>`;
+    });
+  }
+
+  #takeApart(cluster: Cluster): void {
+    takeApart(this.store, cluster);
+    this.#giveFocusBack();
+  }
+
+  #dense(): unknown {
+    const { inspection, catalog } = this.store.state;
+    const lang = language(this.store.state);
+    return inspection?.dense.map((id) => {
+      const title = findLayer(catalog, id)?.title[lang] ?? "";
+      return html`<p>${t(lang).details.dense(title)}</p>`;
+    });
+  }
+
+  #nothingHere(): unknown {
+    const { inspection } = this.store.state;
+    if (inspection && inspection.clusters.length + inspection.dense.length > 0) return nothing;
     const words = t(language(this.store.state)).details;
     return html`<p>${words.nothing}</p><p>${words.nothingHint}</p>`;
   }
@@ -222,8 +265,16 @@ export class NaqshaDetails extends LitElement {
   };
 
   #close = (): void => {
-    const returnTo = this.#returnTo;
     closeDetails(this.store);
-    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    this.#giveFocusBack();
   };
+
+  #giveFocusBack(): void {
+    if (this.#returnTo?.isConnected) this.#returnTo.focus({ preventScroll: true });
+  }
+}
+
+/** Things at the place, each of those drawn together among them. */
+function numberOf({ features, clusters }: Inspection): number {
+  return features.length + clusters.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,14 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { isPointLayer } from "../../server/contract/isPointLayer.ts";
+import type { DrawnAs } from "../../server/contract/mapSpec.ts";
 import type { Language, LayerState } from "../../server/contract/wire.ts";
 import { formatNumber, formatPercent } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
-import { flyTo, setOpacity, toggleLayer } from "../state/actions.ts";
+import { flyTo, setDrawing, setOpacity, toggleLayer } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { controls } from "../styles/controls.ts";
 import { icons } from "./icons.ts";
 import { layerRowStyles } from "./layerRowStyles.ts";
 import { dataText, languageFonts } from "./textLanguage.ts";
+
+/** Null: as it is declared. */
+const drawings: readonly (DrawnAs | null)[] = [null, "clusters", "heat"];
 
 /** One layer in the panel: its switch, and on demand its opacity and what it is. */
 @customElement("naqsha-layer-row")
@@ -20,6 +25,7 @@ export class NaqshaLayerRow extends LitElement {
   @property({ attribute: false }) language: Language = "en";
   /** 0 to 1; null when the layer is hidden. */
   @property({ attribute: false }) opacity: number | null = null;
+  @property({ attribute: false }) drawnAs: DrawnAs | undefined;
   @property({ type: Boolean }) failed = false;
   /** Only some of its features are on the map. */
   @property({ type: Boolean }) filtered = false;
@@ -101,7 +107,7 @@ export class NaqshaLayerRow extends LitElement {
     const words = t(this.language).layers;
     const { description, licence, attribution, changedInEdition, bbox } = this.layer;
     return html`<div class="about">
-      ${this.#opacitySlider()}
+      ${this.#opacitySlider()} ${this.#drawing()}
       <p>${description[this.language]}</p>
       <dl>
         <dt>${words.licence}</dt>
@@ -115,6 +121,25 @@ export class NaqshaLayerRow extends LitElement {
         ${icons.extent}${words.zoomTo}
       </button>
     </div>`;
+  }
+
+  #drawing(): unknown {
+    if (this.opacity === null || !isPointLayer(this.layer)) return nothing;
+    const words = t(this.language).layers;
+    return html`<fieldset class="drawing">
+      <legend>${words.drawing}</legend>
+      ${drawings.map(
+        (as) => html`<label>
+          <input
+            type="radio"
+            name="drawing"
+            .checked=${(this.drawnAs ?? null) === as}
+            @change=${() => setDrawing(this.store, this.layer.id, as)}
+          />
+          <span>${words.drawings[as ?? "points"]}</span>
+        </label>`,
+      )}
+    </fieldset>`;
   }
 
   #opacitySlider(): unknown {

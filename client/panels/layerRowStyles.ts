@@ -146,6 +146,68 @@ export const layerRowStyles = css`
     accent-color: var(--accent);
   }
 
+  .drawing {
+    display: flex;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    margin: 0 0 10px;
+    padding: 0;
+    border: 0;
+  }
+
+  .drawing legend {
+    padding: 0;
+    margin-block-end: 4px;
+  }
+
+  /* One control of three parts; the radio button lies unseen upon its part. */
+  .drawing label {
+    position: relative;
+    flex: 1;
+    justify-content: center;
+    min-block-size: var(--target);
+    padding-inline: 8px;
+    border: 1px solid var(--edge);
+  }
+
+  .drawing label + label {
+    border-inline-start-width: 0;
+  }
+
+  .drawing label:first-of-type {
+    border-start-start-radius: var(--radius);
+    border-end-start-radius: var(--radius);
+  }
+
+  .drawing label:last-of-type {
+    border-start-end-radius: var(--radius);
+    border-end-end-radius: var(--radius);
+  }
+
+  .drawing label:hover {
+    background: var(--paper-sunk);
+  }
+
+  .drawing label:has(:checked) {
+    background: var(--accent-wash);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .drawing label:has(:focus-visible) {
+    z-index: 1;
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  .drawing input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
   output {
     min-inline-size: 4.5ch;
     text-align: end;

@@ -119,6 +119,7 @@ export class NaqshaLayersPanel extends LitElement {
       .layer=${layer}
       .language=${language(state)}
       .opacity=${shown?.opacity ?? null}
+      .drawnAs=${shown?.as}
       ?failed=${layer.id in state.layerErrors}
       ?filtered=${isNarrowed(layerQuery(state.spec, layer))}
       ?lifted=${this.#reorder.lifted === layer.id}

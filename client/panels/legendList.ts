@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
+import { drawingClass, drawingLegend } from "../../server/cartography/drawingLegend.ts";
 import { type LegendEntry, legendOf } from "../../server/cartography/legend.ts";
-import type { Theme } from "../../server/contract/mapSpec.ts";
+import type { DrawnAs, Theme } from "../../server/contract/mapSpec.ts";
 import { swatchImage } from "./symbols.ts";
 
 interface LegendContext {
@@ -11,6 +12,8 @@ interface LegendContext {
   classesInView: Readonly<Record<string, readonly string[]>>;
 }
 
+const drawnAs: readonly DrawnAs[] = ["clusters", "heat"];
+
 /**
  * What the signs of several layers mean, limited to the classes in view. Layers of one group share
  * most of their signs: each is explained once, the classes first.
@@ -19,8 +22,15 @@ export function sharedLegend(
   layers: readonly LayerDeclaration[],
   { theme, lang, classesInView }: LegendContext,
 ): readonly LegendEntry[] {
-  const inView = layers.flatMap(({ id }) => classesInView[id] ?? []);
-  const entries = layers.flatMap((layer) => legendOf(layer, theme, lang, inView));
+  const drawings = layers.flatMap((layer) =>
+    drawnAs
+      .filter((as) => classesInView[layer.id]?.includes(drawingClass(as)))
+      .flatMap((as) => drawingLegend(layer, as, theme, lang)),
+  );
+  const inView = layers
+    .flatMap(({ id }) => classesInView[id] ?? [])
+    .filter((value) => !drawnAs.some((as) => value === drawingClass(as)));
+  const entries = [...drawings, ...layers.flatMap((layer) => legendOf(layer, theme, lang, inView))];
   const distinct = [
     ...new Map(entries.map((entry) => [entry.title + entry.swatch, entry])).values(),
   ];

@@ -1,4 +1,5 @@
 import { isReference } from "../../server/contract/area.ts";
+import { isPointLayer } from "../../server/contract/isPointLayer.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, ParameterError } from "../../server/contract/wire.ts";
 import { dataLayers } from "./layers.ts";
@@ -18,12 +19,24 @@ export function unknownReferences(spec: MapSpec, catalog: CatalogResponse): Para
     named.push(["area", area.shape.layer]);
   }
   if (spec.select) named.push(["select", spec.select.layer]);
-  const errors = named
-    .filter(([, id]) => !layers.has(id))
-    .map(([parameter, id]) => ({ parameter, detail: `there is no layer "${id}"` }));
+  const errors = [
+    ...named
+      .filter(([, id]) => !layers.has(id))
+      .map(([parameter, id]) => ({ parameter, detail: `there is no layer "${id}"` })),
+    ...unfitDrawings(spec, catalog),
+  ];
   return isBasemap(spec.basemap, catalog)
     ? errors
     : [...errors, { parameter: "basemap", detail: `there is no basemap "${spec.basemap}"` }];
+}
+
+/** Only points can be drawn as clusters or heat. */
+function unfitDrawings({ layers = [] }: MapSpec, catalog: CatalogResponse): ParameterError[] {
+  return layers.flatMap(({ id, as }) => {
+    const layer = dataLayers(catalog).find((each) => each.id === id);
+    if (as === undefined || !layer || isPointLayer(layer)) return [];
+    return [{ parameter: "layers", detail: `"${id}" has no points to be drawn as ${as}` }];
+  });
 }
 
 function isBasemap(id: string | undefined, { rasterBasemaps }: CatalogResponse): boolean {

@@ -40,7 +40,7 @@ const intensity = (() => {
 })();
 
 /** From here on the features themselves are drawn: a surface seen this close would pretend to know more than they do. */
-const pointsFromZoom = 7;
+export const pointsFromZoom = 7;
 const heatUntilZoom = 8.5;
 
 /** The density of a layer's features over a country or province; nearer by, the features as they are declared. */
