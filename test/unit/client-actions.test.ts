@@ -8,14 +8,17 @@ import {
   reveal,
   select,
   setBasemap,
+  setDrawing,
   setOpacity,
   setTheme,
+  takeApart,
   toggleLayer,
 } from "../../client/state/actions.ts";
 import { initialState } from "../../client/state/initialState.ts";
 import { listedLayers, shownLayers } from "../../client/state/layers.ts";
 import { Store } from "../../client/state/store.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
 import { catalogResponse as catalog } from "../support/catalogResponse.ts";
 
 const named: MapSpec = {
@@ -128,7 +131,7 @@ test("asking what is here selects the nearest, and choosing another keeps what w
     { layer: "chagai-arc-sites", id: "reko-diq" },
     { layer: "cpec-routes", id: "n-40" },
   ] as const;
-  inspect(store, { lon: 62, lat: 29, features });
+  inspect(store, { lon: 62, lat: 29, features, clusters: [], dense: [] });
   expect(store.state.spec.select).toEqual(features[0]);
   select(store, features[1]);
   expect(store.state.inspection?.features).toEqual(features);
@@ -138,9 +141,29 @@ test("asking what is here selects the nearest, and choosing another keeps what w
 
 test("asking where there is nothing selects nothing", () => {
   const store = opened({ select: { layer: "kpk-sites", id: "x" } });
-  inspect(store, { lon: 62, lat: 29, features: [] });
+  const nothing = { lon: 62, lat: 29, features: [], clusters: [], dense: [] };
+  inspect(store, nothing);
   expect(store.state.spec).toEqual({});
-  expect(store.state.inspection).toEqual({ lon: 62, lat: 29, features: [] });
+  expect(store.state.inspection).toEqual(nothing);
+});
+
+test("what is drawn as one is taken apart where it comes apart, the map turned as it was", () => {
+  const store = opened({ view: { lon: 70, lat: 30, zoom: 5, bearing: 20 } });
+  const cluster = { layer: "incidents", count: 14, lon: 67, lat: 30.2, expansionZoom: 8 };
+  inspect(store, { lon: 67, lat: 30.2, features: [], clusters: [cluster], dense: [] });
+  takeApart(store, cluster);
+  expect(store.state.inspection).toBeNull();
+  expect(store.state.spec.view).toMatchObject({ lon: 67, lat: 30.2, zoom: 8, bearing: 20 });
+});
+
+test("a layer is drawn in another way where the address says so, and by default as declared", () => {
+  const store = opened(named);
+  setDrawing(store, "incidents", "clusters");
+  expect(formatMapSpec(store.state.spec)).toBe(
+    "layers=cpec-routes,incidents:1:clusters,kpk-sites:0.5",
+  );
+  setDrawing(store, "incidents", null);
+  expect(formatMapSpec(store.state.spec)).toBe("layers=cpec-routes,incidents,kpk-sites:0.5");
 });
 
 test("closing the details forgets the selection", () => {

@@ -16,6 +16,11 @@ describe("history", () => {
     ["the view", { ...base, view: { ...view, zoom: 7 } }, "replace"],
     ["an opacity", { ...base, layers: [{ id: "kpk-sites", opacity: 0.6 }] }, "replace"],
     ["the layers", { ...base, layers: [] }, "push"],
+    [
+      "how one is drawn",
+      { ...base, layers: [{ id: "kpk-sites", opacity: 0.5, as: "heat" }] },
+      "push",
+    ],
     ["the selection", { ...base, select: { layer: "kpk-sites", id: "x" } }, "push"],
     ["the language", { ...base, lang: "ur" }, "push"],
   ])("a change of %s", (_, next, step) => {
@@ -73,6 +78,14 @@ describe("what the catalog does not have", () => {
     ["a basemap", { basemap: "nope" }, "basemap"],
   ])("%s is named", (_, spec, parameter) => {
     expect(unknownReferences(spec, catalogResponse)).toMatchObject([{ parameter }]);
+  });
+
+  test("only points are drawn as clusters or heat", () => {
+    const drawn = (id: string): MapSpec => ({ layers: [{ id, as: "heat" }] });
+    expect(unknownReferences(drawn("kpk-sites"), catalogResponse)).toEqual([]);
+    expect(unknownReferences(drawn("cpec-routes"), catalogResponse)).toEqual([
+      { parameter: "layers", detail: '"cpec-routes" has no points to be drawn as heat' },
+    ]);
   });
 
   test("known names and the built-in basemaps are no problem", () => {
