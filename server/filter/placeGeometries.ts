@@ -103,7 +103,8 @@ function bentBox([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position, crs: Fi
   return { type: "Polygon", coordinates: [[...ring, ring[0] as Position]] };
 }
 
-function shapeProblem(geometry: Geometry): string | undefined {
+/** Why the positions of a geometry cannot be right; undefined when they can. */
+export function shapeProblem(geometry: Geometry): string | undefined {
   switch (geometry.type) {
     case "Point":
       return positionProblem(geometry.coordinates);
