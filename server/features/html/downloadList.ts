@@ -4,8 +4,7 @@ import { html, type Markup } from "./html.ts";
 /** Files to take away. */
 export function downloadList(label: string, links: readonly Link[]): Markup {
   const items = links.map(
-    ({ href, type, title }) =>
-      html` <a href="${href}" type="${type}" rel="enclosure" download>${title}</a>`,
+    ({ href, type, title }) => html` <a href="${href}" type="${type}" rel="enclosure">${title}</a>`,
   );
   return html`<p class="ways">${label}${items}</p>`;
 }
