@@ -1,11 +1,13 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { State } from "../state/store.ts";
+import { serveLocalTiles } from "./localTiles.ts";
 import { mapStyle } from "./mapStyle.ts";
 
 setWorkerUrl(workerUrl);
 // The worker starts while the catalog is on its way and WebGL is set up.
 prewarm();
+serveLocalTiles();
 
 const maxZoom = 18;
 

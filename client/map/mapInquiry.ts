@@ -16,7 +16,9 @@ export class MapInquiry {
     this.#store = store;
     map.on("click", (event) => this.#onClick(event));
     // A long press or the other button asks even where nothing is drawn.
-    map.on("contextmenu", (event) => this.#ask(event.point, reachOf(event)));
+    map.on("contextmenu", (event) => {
+      if (!this.#isDrawn) this.#ask(event.point, reachOf(event));
+    });
     map.on("mousemove", (event) => this.#onPointer(event));
     map.on("mouseout", () => this.#onLeave());
     map.on("move", () => this.#pointAtCentre());
@@ -24,7 +26,13 @@ export class MapInquiry {
     this.#pointAtCentre();
   }
 
+  /** Whose hand draws on the map asks nothing of it. */
+  get #isDrawn(): boolean {
+    return this.#store.state.sketch !== null;
+  }
+
   #onClick(event: MapMouseEvent): void {
+    if (this.#isDrawn) return;
     const here = whatIsHere(this.#map, event.point, reachOf(event), this.#layers());
     const [cluster] = here.clusters;
     if (cluster) takeApart(this.#store, cluster);
@@ -33,7 +41,7 @@ export class MapInquiry {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" || this.#isDrawn) return;
     event.preventDefault();
     this.#ask(this.#map.project(this.#map.getCenter()), reachPx.pointer);
   }
@@ -50,7 +58,7 @@ export class MapInquiry {
   #onPointer({ point, lngLat }: MapMouseEvent): void {
     this.#hovers = true;
     this.#store.set({ pointer: { lon: lngLat.lng, lat: lngLat.lat } });
-    if (this.#map.isMoving()) return;
+    if (this.#map.isMoving() || this.#isDrawn) return;
     const hit = isSomethingHere(this.#map, point, this.#layers());
     this.#map.getCanvas().style.cursor = hit ? "pointer" : "";
   }
@@ -71,8 +79,9 @@ export class MapInquiry {
   }
 
   #layers(): ReadonlySet<string> {
-    const { catalog } = this.#store.state;
-    return new Set(catalog ? dataLayers(catalog).map(({ id }) => id) : []);
+    const { catalog, local } = this.#store.state;
+    const known = [...(catalog ? dataLayers(catalog) : []), ...local.layers];
+    return new Set(known.map(({ id }) => id));
   }
 }
 

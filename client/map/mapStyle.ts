@@ -4,6 +4,7 @@ import { areaSource } from "../../server/cartography/areaOutline.ts";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { language, theme, worldview } from "../state/effective.ts";
 import type { State } from "../state/store.ts";
+import { withLocalLayers } from "./localStyle.ts";
 import { withMark } from "./markedStyle.ts";
 
 /** The MapLibre style of what the page shows. @throws before the catalog is here. */
@@ -22,7 +23,8 @@ export function mapStyle(state: State): StyleSpecification {
     ...areaGeometry(state),
   });
   const drawn = state.sketch ? withoutArea(style) : style;
-  return state.table === null ? drawn : withMark(drawn, state.marked, theme(state));
+  const withFiles = withLocalLayers(drawn, state.local, theme(state));
+  return state.table === null ? withFiles : withMark(withFiles, state.marked, theme(state));
 }
 
 function areaGeometry({ areaFeature }: State): { areaGeometry?: Geometry } {
@@ -50,6 +52,8 @@ function ingredients(state: State): readonly unknown[] {
     state.marked,
     state.areaFeature,
     state.sketch,
+    state.local.layers,
+    state.local.selected,
     layers,
     filters,
     area,

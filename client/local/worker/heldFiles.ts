@@ -97,12 +97,18 @@ async function resultOf(
     const question = columnsQuestion(await startOf(file, options), options, lines);
     return { kind: "ask", question };
   }
+  if (options.crs !== undefined)
+    return { kind: "ask", question: { option: "crs", refusal: lines } };
   if (!(error instanceof Unsaid)) return { kind: "failed", lines };
   const { question } = error;
-  if (question.option === "table") return { kind: "ask", question };
-  if (question.option === "columns") return { kind: "failed", lines };
-  const refusal = options.crs === undefined ? [] : lines;
-  return { kind: "ask", question: { option: "crs", refusal } };
+  switch (question.option) {
+    case "table":
+      return { kind: "ask", question };
+    case "crs":
+      return { kind: "ask", question: { option: "crs", refusal: [] } };
+    case "columns":
+      return { kind: "failed", lines };
+  }
 }
 
 function areColumnsSaid({ lon, wkt }: ReadOptions): boolean {
