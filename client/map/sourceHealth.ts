@@ -24,7 +24,7 @@ type TileErrorEvent = ErrorEvent & {
 
 /**
  * Knows which sources cannot be loaded, asks for their failed tiles again at growing intervals and
- * when the browser comes back online. `onChange` hears the reasons by source.
+ * when the browser comes back online. `onChange` hears the reasons by layer.
  */
 export class SourceHealth {
   readonly #map: MapLibreMap;
@@ -90,9 +90,11 @@ export class SourceHealth {
     this.#tell(reasons);
   }
 
+  /** A layer may have several sources: `{layer}~{what}`. */
   #tell(reasons: Readonly<Record<string, string>>): void {
     this.#reasons = reasons;
-    this.#onChange(reasons);
+    const byLayer = Object.entries(reasons).map(([id, reason]) => [id.replace(/~.*/, ""), reason]);
+    this.#onChange(Object.fromEntries(byLayer));
   }
 }
 

@@ -67,7 +67,9 @@ function denseLayers(
   if (map.getZoom() >= pointsFromZoom) return [];
   const layers = map.getLayersOrder().filter(isHeat);
   const found = map.queryRenderedFeatures([x, y], { layers });
-  return [...new Set(found.map(({ source }) => source))].filter((id) => sources.has(id));
+  return [...new Set(found.map(({ sourceLayer }) => sourceLayer ?? ""))].filter((id) =>
+    sources.has(id),
+  );
 }
 
 /** Whether anything that can be asked about is drawn here. */

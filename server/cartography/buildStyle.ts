@@ -2,6 +2,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
+  VectorSourceSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { Geometry } from "geojson";
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
@@ -16,7 +17,7 @@ import { basemapMajorNames, basemapMinorNames } from "./basemapNames.ts";
 import { type BasemapLayer, basemapSource, undrawnRoles } from "./basemapSource.ts";
 import { drawnStyle } from "./drawnStyle.ts";
 import { fadedSource, fadedSymbols } from "./fadedFeatures.ts";
-import { nearBy } from "./heatStyle.ts";
+import { heatMaxzoom, heatSource, nearBy } from "./heatStyle.ts";
 import type { Lettering } from "./labels.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { rasterBasemapStyle } from "./rasterBasemapStyle.ts";
@@ -185,9 +186,14 @@ function sourcesOf(
   input: StyleInput,
 ): Record<string, SourceSpecification> {
   const query = layerQuery(input.spec, layer);
-  const gathered = as === "clusters" ? { as } : {};
   return {
-    [layer.id]: vectorSource(input, [layer], { ...query, ...gathered }),
+    [layer.id]: vectorSource(input, [layer], as === "clusters" ? { ...query, as } : query),
+    ...(as === "heat" && {
+      [heatSource(layer)]: {
+        ...vectorSource(input, [layer], { ...query, as }),
+        maxzoom: heatMaxzoom,
+      },
+    }),
     ...(fades(input, layer) && { [fadedSource(layer)]: vectorSource(input, [layer]) }),
     ...namesSourceOf(layer, input, query),
   };
@@ -223,13 +229,13 @@ function contextOf(
   return { theme, lettering, palette, opacity, selectedId, filtered, namesLayer, images };
 }
 
-type TileQuestion = LayerQuery & { as?: "clusters" };
+type TileQuestion = LayerQuery & { as?: DrawnAs };
 
 function vectorSource(
   { baseUrl, edition }: StyleInput,
   layers: readonly LayerDeclaration[],
   query: TileQuestion = {},
-): SourceSpecification {
+): VectorSourceSpecification {
   const tileset = layers.map(({ id }) => id).join(",");
   const maxzooms = layers.map(({ symbol, maxzoom }) =>
     symbol.type === "names" ? Math.min(maxzoom, namesMaxzoom) : maxzoom,

@@ -43,6 +43,14 @@ const intensity = (() => {
 export const pointsFromZoom = 7;
 const heatUntilZoom = 8.5;
 
+/** The highest zoom whose tiles heat is drawn from. */
+export const heatMaxzoom = Math.floor(heatUntilZoom);
+
+/** The source of the numbers that heat is made of. */
+export function heatSource({ id }: LayerDeclaration): string {
+  return `${id}~heat`;
+}
+
 /** The density of a layer's features over a country or province; nearer by, the features as they are declared. */
 export function heatStyle(layer: LayerDeclaration, context: StyleContext): LayerStyle {
   const { symbols, labels, areaNames, obstacles } = layerStyle(layer, context);
@@ -66,11 +74,12 @@ export function nearBy(parts: readonly LayerSpecification[]): LayerSpecification
 function heat(layer: LayerDeclaration, context: StyleContext): HeatmapLayerSpecification {
   return {
     ...layerPart(layer, "heat"),
+    source: heatSource(layer),
     type: "heatmap",
     maxzoom: heatUntilZoom,
     paint: {
       "heatmap-radius": groundRadiusPx(heatRadiusM),
-      "heatmap-weight": 1,
+      "heatmap-weight": ["get", "point_count"],
       "heatmap-intensity": intensity,
       "heatmap-color": heatColour(drawingColour(layer, context)),
       "heatmap-opacity": interpolateByZoom([

@@ -2,9 +2,6 @@ import type { Feature, Point } from "geojson";
 import Supercluster, { type ClusterProperties, type RawFeature } from "supercluster";
 import { buffer, extent, type Tile } from "../contract/tile.ts";
 
-/** Features nearer to each other than this are drawn together; of a tile 512 px wide. */
-const radiusPx = 44;
-
 /** What a tile shows: clusters, and features that are on their own. In tile units. */
 export interface GatheredTile {
   clusters: readonly Cluster[];
@@ -34,11 +31,13 @@ export interface Single {
  * a million are gathered in half a second. The same points in the same order give the same clusters.
  */
 export class ClusterIndex {
-  readonly size: number;
   #clusters: Supercluster<null, object>;
 
-  constructor(positions: readonly (readonly [lon: number, lat: number])[], maxzoom: number) {
-    this.size = positions.length;
+  /** @param options.radiusPx of a tile 512 px wide. */
+  constructor(
+    positions: readonly (readonly [lon: number, lat: number])[],
+    { radiusPx, maxzoom }: { radiusPx: number; maxzoom: number },
+  ) {
     this.#clusters = new Supercluster<null, object>({
       radius: (radiusPx / 512) * extent,
       extent,

@@ -1,13 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { Catalog, LayerDeclaration } from "../../geodata/declaration.ts";
+import type { DrawnAs } from "../contract/mapSpec.ts";
 import type { Tile } from "../contract/tile.ts";
 import type { Database } from "../database/database.ts";
 import { FeatureGeometries } from "../filter/featureGeometries.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
 import { ClusterTiles } from "./clusterTiles.ts";
+import { HeatTiles } from "./heatTiles.ts";
 import { resolveTileFilter, type TileFilter } from "./tileFilter.ts";
-import { maxTileFeatures, type TileLayer } from "./tileSource.ts";
+import { maxTileFeatures, type TileLayer, type TileSource } from "./tileSource.ts";
 import type { Tileset } from "./tileset.ts";
 
 export interface ComposedTile {
@@ -29,7 +31,7 @@ export interface TileRequest {
 export class TileComposer {
   #contents: LRUCache<number, Record<string, LayerContent>>;
   #choose: ChooseTileSource;
-  #clusters: ClusterTiles;
+  #gathered: Record<DrawnAs, TileSource>;
   #catalog: Catalog;
   #geometries: FeatureGeometries;
 
@@ -41,7 +43,7 @@ export class TileComposer {
       fetchMethod: (edition) => layerStates(database, catalog, edition),
     });
     this.#choose = tileSourceChooser(database);
-    this.#clusters = new ClusterTiles(database);
+    this.#gathered = { clusters: new ClusterTiles(database), heat: new HeatTiles(database) };
     this.#geometries = new FeatureGeometries(database, catalog);
   }
 
@@ -101,14 +103,10 @@ export class TileComposer {
   }
 
   /** The edition that last changed the layer has the same features, and is shared by all since. */
-  async #sourceOf(
-    layer: LayerDeclaration,
-    content: LayerContent | undefined,
-    as?: TileFilter["as"],
-  ) {
+  async #sourceOf(layer: LayerDeclaration, content: LayerContent | undefined, as?: DrawnAs) {
     if (!content?.featureCount) return undefined;
     const { changedInEdition: edition, featureCount } = content;
-    if (as === "clusters") return { edition, source: this.#clusters };
+    if (as) return { edition, source: this.#gathered[as] };
     return { edition, source: await this.#choose(layer, edition, featureCount) };
   }
 }

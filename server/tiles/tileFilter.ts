@@ -27,10 +27,10 @@ export interface TileFilter {
  */
 export function tileFilter({ layers }: Tileset, query: TileQuery): TileFilter {
   const { as } = query;
-  const scattered = layers.filter((layer) => as === "clusters" && !isPointLayer(layer));
+  const scattered = layers.filter((layer) => as !== undefined && !isPointLayer(layer));
   if (scattered.length > 0) {
     const ids = scattered.map(({ id }) => id).join(", ");
-    throw badParameter("as", `only layers of points are gathered into clusters, not ${ids}`);
+    throw badParameter("as", `only layers of points are gathered, not ${ids}`);
   }
   const filters = layers
     .map((layer) => layerFilter(layer, query))

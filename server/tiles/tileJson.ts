@@ -68,9 +68,11 @@ function vectorLayer(
 ): VectorLayer {
   const carried = Object.entries(properties).filter(([, { inTiles }]) => inTiles);
   const fields = Object.fromEntries(carried.map(([name, property]) => [name, describe(property)]));
-  const gathered = as === "clusters" ? clusterFields : {};
-  return { id, description: description.en, minzoom, maxzoom, fields: { ...fields, ...gathered } };
+  const all = as === "heat" ? heatFields : { ...fields, ...(as && clusterFields) };
+  return { id, description: description.en, minzoom, maxzoom, fields: all };
 }
+
+const heatFields = { point_count: "features counted in it (whole number)" } as const;
 
 const clusterFields = {
   point_count: "of a cluster: features in it (whole number)",

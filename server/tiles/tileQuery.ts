@@ -1,3 +1,4 @@
+import type { DrawnAs } from "../contract/mapSpec.ts";
 import { badParameters } from "../http/problem.ts";
 
 /** What tiles, and the TileJSON of them, may be asked to be narrowed by; as it was given. */
@@ -6,8 +7,8 @@ export interface TileQuery {
   filter?: string;
   /** As items take it. */
   datetime?: string;
-  /** Points that would crowd are gathered, with their number. */
-  as?: "clusters";
+  /** Points that would crowd are gathered, with their number; or counted, for a map of their density. */
+  as?: DrawnAs;
 }
 
 const known = ["filter", "datetime", "as"] as const;
@@ -25,8 +26,8 @@ export function parseTileQuery(text: string): TileQuery {
     }
     const values = parameters.getAll(parameter);
     if (values.length > 1) return [{ parameter, detail: "must be given once" }];
-    return parameter === "as" && values[0] !== "clusters"
-      ? [{ parameter, detail: "must be `clusters`" }]
+    return parameter === "as" && values[0] !== "clusters" && values[0] !== "heat"
+      ? [{ parameter, detail: "must be `clusters` or `heat`" }]
       : [];
   });
   if (errors.length > 0) throw badParameters(errors);

@@ -67,8 +67,8 @@ describe.each(pointLayers.map((layer) => [layer.id, layer] as const))("%s", (_, 
   });
 
   test("asks for the tiles of its drawing, of the same question", () => {
-    const tilesOf = (as: DrawnAs | undefined, spec?: MapSpec) => {
-      const source = styleOf(layer, as, spec).sources[layer.id];
+    const tilesOf = (as: DrawnAs | undefined, spec?: MapSpec, id = layer.id) => {
+      const source = styleOf(layer, as, spec).sources[id];
       return source && "tiles" in source && source.tiles?.[0];
     };
     expect(tilesOf("clusters")).toMatch(/\.mvt\?as=clusters$/);
@@ -76,6 +76,9 @@ describe.each(pointLayers.map((layer) => [layer.id, layer] as const))("%s", (_, 
       /\.mvt\?filter=a%20%3D%201&as=clusters$/,
     );
     expect(tilesOf("heat")).toBe(tilesOf(undefined));
+    expect(tilesOf("heat", { datetime: "2024-01-01" }, `${layer.id}~heat`)).toMatch(
+      /\.mvt\?(datetime=2024-01-01&)?as=heat$/,
+    );
   });
 
   test.each(themes)("has clusters that stand out from the ground in the %s theme", (theme) => {
@@ -188,7 +191,8 @@ describe("heat", () => {
 
   /** MapLibre's kernel, by its shader: weight × intensity × exp(−4.5 d²/r²) / √2π. */
   test("is full where as many lie as its legend says", () => {
-    const at = (name: string) => Number(evaluateStyle(heat, name, 5, { properties: {} }));
+    const at = (name: string) =>
+      Number(evaluateStyle(heat, name, 5, { properties: { point_count: 1 } }));
     const perKm2 = (heatStops.at(-1)?.[0] ?? 0) / 1000;
     const stepKm = 1;
     const radiusKm = heatRadiusM / 1000;
