@@ -98,6 +98,8 @@ export interface PropertyDeclaration {
   refersToFeatures?: boolean;
   minimum?: number;
   maximum?: number;
+  /** The sum over several features means something, as of deaths. */
+  additive?: boolean;
   /** Carried by vector tiles. Arrays are joined by `;` there. */
   inTiles?: boolean;
   /** Included in search by name. */

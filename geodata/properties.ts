@@ -79,6 +79,7 @@ export const count = (en: string, ur: string): PropertyDeclaration => ({
   type: "integer",
   title: { en, ur },
   minimum: 0,
+  additive: true,
   inTiles: true,
 });
 

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import compression from "compression";
 import express from "express";
+import { analysisRoutes } from "./analysis/routes.ts";
 import { readSnapshots } from "./catalog/editionSnapshots.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
@@ -77,6 +78,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
   );
   app.use(featuresRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
+  app.use(analysisRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
   app.use(clientFiles(clientDir));
   app.use(nothingHere);

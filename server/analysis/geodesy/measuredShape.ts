@@ -65,6 +65,16 @@ export function distanceToPointM(
   return nearestSegment(shape.tree, point, withinM)?.distanceM;
 }
 
+/** How far inside the areas of a shape the innermost corner of another lies, metres; 0 where none lies inside. */
+export function depthM(area: MeasuredShape, of: MeasuredShape): number {
+  if (area.areas.length === 0) return 0;
+  return of.segments.reduce((deepest, { from }) => {
+    if (!isInside(area, from)) return deepest;
+    const edge = nearestSegment(area.tree, from, Number.POSITIVE_INFINITY);
+    return Math.max(deepest, edge?.distanceM ?? 0);
+  }, 0);
+}
+
 /** The nearest two points of two shapes. */
 export interface NearestPair {
   distanceM: number;

@@ -1,0 +1,87 @@
+import type { FeatureReference } from "./mapSpec.ts";
+
+/** `POST /api/processes/zone-report/execution`. Distances in metres, geodesic on WGS 84; lengths and areas too. */
+export interface ZoneReport {
+  edition: number;
+  /** ISO 8601 instant at which the edition was published. */
+  publishedAt: string;
+  /** How it was found out, in words. */
+  method: string;
+  /** One for all sources together, or one for each. */
+  zones: readonly Zone[];
+}
+
+export interface Zone {
+  /** What it lies around; empty for a geometry that was given. */
+  sources: readonly NamedFeature[];
+  rings: readonly RingReport[];
+  /** By layer, the nearest features wherever they are. */
+  nearest: readonly NearestInLayer[];
+}
+
+export interface NamedFeature extends FeatureReference {
+  name: string;
+  nameUr: string | null;
+}
+
+/** What lies farther than `fromM`, and not farther than `toM`. */
+export interface RingReport {
+  fromM: number;
+  toM: number;
+  layers: readonly LayerTally[];
+}
+
+/** The features of one layer in one ring. */
+export interface LayerTally {
+  layer: string;
+  /** By their stated positions. */
+  count: number;
+  /** Of those, the ones that are in the ring wherever in their stated accuracy they lie. */
+  certain: number;
+  /** In the ring or not, within their stated accuracy; those counted, and others. */
+  possible: number;
+  /** Of those counted, nearest first; at most `maxIds`. */
+  ids: readonly string[];
+  /** Of the possible ones, nearest first; at most `maxIds`. */
+  possibleIds: readonly string[];
+  /** Of additive properties, over those counted. */
+  sums: Readonly<Record<string, number>>;
+  /** Of those counted, by the class they are drawn as. */
+  byClass: Readonly<Record<string, number>>;
+  /** Of those counted, by year; only of a timed layer. */
+  byYear?: Readonly<Record<string, number>>;
+  /** Inside the ring, of lines. */
+  lengthM?: number;
+  /** Inside the ring, of areas, each counted whole where areas overlap. */
+  areaM2?: number;
+  /** Of lines and areas, how much of each lies inside, the most first. */
+  parts?: readonly PartInside[];
+}
+
+export interface PartInside {
+  id: string;
+  name: string;
+  /** Metres, or square metres. */
+  inside: number;
+  /** Of the whole, 0 to 1. */
+  share: number;
+}
+
+export const maxIds = 10_000;
+
+export interface NearestInLayer {
+  layer: string;
+  features: readonly NearFeature[];
+}
+
+export interface NearFeature {
+  id: string;
+  name: string;
+  nameUr: string | null;
+  /** From the source to the nearest point of the feature; 0 where they meet. */
+  distanceM: number;
+  /** Degrees clockwise from north, at the source; null where they meet. */
+  azimuth: number | null;
+  /** How exactly its position, and that of the source, are known. */
+  uncertaintyM: number;
+}
