@@ -7,7 +7,7 @@ import { csv } from "../features/encodings.ts";
 import type { ItemsParams, ItemsQuery } from "../features/itemsQuery.ts";
 import { withParams } from "../features/links.ts";
 import { propertyParams } from "../features/propertyParams.ts";
-import type { FeatureGeometries } from "../filter/featureGeometries.ts";
+import type { FilterResolver } from "../filter/filterResolver.ts";
 import { toSql } from "../filter/toSql.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import { CitedSources } from "./citedSources.ts";
@@ -18,7 +18,7 @@ import { selectCited } from "./queries.ts";
 interface DownloadDeps {
   database: Queryable;
   catalog: Pick<ServedCatalog, "sources">;
-  geometries: FeatureGeometries;
+  resolver: FilterResolver;
 }
 
 /** What the request is of. */
@@ -64,12 +64,12 @@ function propertiesRead({ layer, properties }: ItemsQuery): readonly string[] {
 }
 
 async function readCitedIds(
-  { database, geometries }: DownloadDeps,
+  { database, resolver }: DownloadDeps,
   edition: number,
   { layer, condition }: ItemsQuery,
   options: QueryOptions,
 ): Promise<string[]> {
-  const expression = condition && (await geometries.resolve(condition, edition));
+  const expression = condition && (await resolver.resolve(condition, edition));
   const selecting = selectCited(layer, edition, expression && toSql({ layer, expression }));
   const rows = await database.query<{ source: string }>(selecting, options);
   return rows.map(({ source }) => source);

@@ -10,7 +10,7 @@ import { downloadParameters } from "../features/itemsParameters.ts";
 import { readItemsQuery } from "../features/itemsQuery.ts";
 import { problemPages } from "../features/problemPages.ts";
 import { propertyParams } from "../features/propertyParams.ts";
-import { FeatureGeometries } from "../filter/featureGeometries.ts";
+import { FilterResolver } from "../filter/filterResolver.ts";
 import { textParams } from "../http/params.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
@@ -36,7 +36,7 @@ export function downloadsRoutes(deps: DownloadsDeps): Router {
   const shared = {
     ...deps,
     collections: new Collections(deps),
-    geometries: new FeatureGeometries(database, catalog),
+    resolver: new FilterResolver(database, catalog),
   };
   const router = Router();
   router.get("/api/collections/:id/download", (request, response) =>
@@ -48,7 +48,7 @@ export function downloadsRoutes(deps: DownloadsDeps): Router {
 
 interface Shared extends DownloadsDeps {
   collections: Collections;
-  geometries: FeatureGeometries;
+  resolver: FilterResolver;
 }
 
 async function answerDownload(deps: Shared, request: Request, response: Response, id: string) {

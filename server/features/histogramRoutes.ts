@@ -47,7 +47,7 @@ async function answerHistogram(deps: ApiDeps, request: Asked, response: Response
   const property = readProperty(texts.property, layer);
   const interval = readInterval(texts.interval);
   const asked = readCondition(layer, texts);
-  const expression = asked && (await deps.geometries.resolve(asked, edition));
+  const expression = asked && (await deps.resolver.resolve(asked, edition));
   const query = selectDateBins(layer, edition, {
     property,
     interval,

@@ -1,6 +1,6 @@
 import type { LayerState } from "../contract/wire.ts";
 import type { Queryable, QueryOptions } from "../database/database.ts";
-import type { FeatureGeometries } from "../filter/featureGeometries.ts";
+import type { FilterResolver } from "../filter/filterResolver.ts";
 import { toSql } from "../filter/toSql.ts";
 import { badParameter } from "../http/problem.ts";
 import { encodeCursor } from "./cursor.ts";
@@ -25,7 +25,7 @@ export interface Items {
 
 export interface ItemsDeps {
   database: Queryable;
-  geometries: FeatureGeometries;
+  resolver: FilterResolver;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface ItemsDeps {
  * @throws FilterError where the query names a feature that the edition does not have.
  */
 export async function readItems(
-  { database, geometries }: ItemsDeps,
+  { database, resolver }: ItemsDeps,
   edition: number,
   query: ItemsQuery,
   encoding: GeometryEncoding,
@@ -43,7 +43,7 @@ export async function readItems(
   if (cursor && cursor.edition !== edition) {
     throw badParameter("cursor", `is of edition ${cursor.edition}, not ${edition}`);
   }
-  const expression = query.condition && (await geometries.resolve(query.condition, edition));
+  const expression = query.condition && (await resolver.resolve(query.condition, edition));
   const condition = expression && toSql({ layer, expression });
   const page = { edition, sort, after: cursor?.after, limit: limit + 1, condition };
   const read = await database.query<FeatureRow>(

@@ -2,9 +2,13 @@ import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { LayerState } from "../contract/wire.ts";
 import type { Node } from "../filter/ast.ts";
 import { FilterError } from "../filter/filterError.ts";
-import type { Parsed } from "../filter/nodeBuilder.ts";
 import { filterKey } from "../filter/normalise.ts";
-import { type Filter, type FilterLanguage, parseFilter } from "../filter/parseFilter.ts";
+import {
+  type Condition,
+  type Filter,
+  type FilterLanguage,
+  parseFilter,
+} from "../filter/parseFilter.ts";
 import { badParameter } from "../http/problem.ts";
 import { bboxCondition } from "./bboxParam.ts";
 import { type Crs, crs84, crsListOf, crsOf, placingOf } from "./crs.ts";
@@ -23,7 +27,7 @@ export type ItemsParams = Readonly<Record<string, string | undefined>>;
 export interface ItemsQuery {
   layer: LayerState;
   /** Undefined: all features. The features that it names are not resolved yet. */
-  condition: Parsed | undefined;
+  condition: Condition | undefined;
   crs: Crs;
   sort: readonly SortKey[];
   /** Names of the properties to give, in declared order. */
@@ -91,7 +95,7 @@ function readLimit(text: string | undefined): number {
  * What features are asked for, by place, time, filter and values of properties.
  * @throws HttpProblem 400 naming the wrong parameter; FilterError for a filter.
  */
-export function readCondition(layer: LayerDeclaration, params: ItemsParams): Parsed | undefined {
+export function readCondition(layer: LayerDeclaration, params: ItemsParams): Condition | undefined {
   const { bbox, datetime, filter } = params;
   const bboxCrs = readCrs("bbox-crs", params["bbox-crs"], layer);
   const asked = readFilter(filter, params, layer);
@@ -109,7 +113,7 @@ export function readCondition(layer: LayerDeclaration, params: ItemsParams): Par
   const all: Node = { kind: "call", op: "and", args: conditions };
   // Nothing but a filter names features, which is what can turn out wrong later.
   const errorAt = asked?.errorAt ?? ((_node, problem) => new FilterError(problem));
-  return { expression: conditions.length === 1 ? only : all, errorAt };
+  return { layer, expression: conditions.length === 1 ? only : all, errorAt };
 }
 
 const languages: readonly FilterLanguage[] = ["cql2-text", "cql2-json"];

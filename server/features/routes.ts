@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import type { Database } from "../database/database.ts";
-import { FeatureGeometries } from "../filter/featureGeometries.ts";
+import { FilterResolver } from "../filter/filterResolver.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { collectionRoutes } from "./collectionRoutes.ts";
@@ -27,7 +27,7 @@ export interface ApiDeps {
   database: Database;
   catalog: ServedCatalog;
   collections: Collections;
-  geometries: FeatureGeometries;
+  resolver: FilterResolver;
   publicUrl: string | undefined;
 }
 
@@ -35,8 +35,8 @@ export interface ApiDeps {
 export function featuresRoutes(deps: FeaturesDeps): Router {
   const { database, catalog, publicUrl } = deps;
   const collections = new Collections(deps);
-  const geometries = new FeatureGeometries(database, catalog);
-  const shared: ApiDeps = { database, catalog, collections, geometries, publicUrl };
+  const resolver = new FilterResolver(database, catalog);
+  const shared: ApiDeps = { database, catalog, collections, resolver, publicUrl };
   const router = Router();
   router.use("/api", (_request, response, next) => {
     response.setHeader("Access-Control-Expose-Headers", exposed);

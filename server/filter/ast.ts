@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 
 /** A CQL2 expression: what both encodings are read into. Close to CQL2 JSON, with types told apart. */
-export type Node = Literal | Property | FeatureShape | Interval | List | Call;
+export type Node = Literal | Property | FeatureShape | Interval | List | Call | Members;
 
 export type Literal =
   | { kind: "text"; value: string }
@@ -50,6 +50,15 @@ export interface Interval {
 export interface List {
   kind: "list";
   items: readonly Node[];
+}
+
+/**
+ * True of the features with these numbers, as the layer's table has them. Neither read nor written:
+ * `measureDistances` puts it in place of S_DWITHIN.
+ */
+export interface Members {
+  kind: "members";
+  numbers: readonly number[];
 }
 
 export interface Call {

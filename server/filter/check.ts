@@ -95,6 +95,8 @@ class Checker {
         return "list";
       case "call":
         return this.#call(node);
+      case "members":
+        return "condition";
       default:
         return node.kind;
     }

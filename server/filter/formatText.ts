@@ -29,6 +29,8 @@ export function formatText(node: Node): string {
       return `(${node.items.map(formatText).join(", ")})`;
     case "call":
       return formatCall(node);
+    case "members":
+      throw new TypeError("a filter is written before its distances are measured");
   }
 }
 

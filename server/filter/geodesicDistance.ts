@@ -1,122 +1,117 @@
 import geographiclib from "geographiclib-geodesic";
 import type { Geometry, Position } from "geojson";
+import { type Ball, ballOf } from "./balls.ts";
 import { leastRadiusM, linesOf } from "./distanceBox.ts";
-import {
-  arcsCross,
-  chord,
-  isInRing,
-  nearestOnArc,
-  scale,
-  toPosition,
-  toVector,
-  type Vector,
-} from "./sphere.ts";
+import { PolygonOnSphere } from "./polygonOnSphere.ts";
+import { arcsCross, chord, middle, nearestOnArc, toPosition, type Vector } from "./sphere.ts";
 
 /** A geometry made ready to be measured from. */
 export interface Measurable {
-  blocks: readonly Block[];
-  /** Rings of polygons, the outer one first. */
-  areas: readonly (readonly (readonly Vector[])[])[];
+  /** Holds all of it. */
+  ball: Ball;
+  /** A position of each point, line and ring. */
+  starts: readonly Position[];
+  areas: readonly PolygonOnSphere[];
 }
 
-/** Some arcs that follow one another, and a cap round them, so that far ones cost one comparison. */
-interface Block {
-  points: readonly Vector[];
-  centre: Vector;
-  /** As a chord. */
-  radius: number;
-}
-
-const arcsPerBlock = 16;
 const { WGS84 } = geographiclib.Geodesic;
 
+/** The greatest radius of curvature of the ellipsoid, metres: at the poles. */
+const greatestRadiusM = 6_399_594;
+
 export function measurable(geometry: Geometry): Measurable {
-  const lines = linesOf(geometry).map((line) => line.map(toVector));
-  return { blocks: lines.flatMap(blocksOf), areas: areasOf(geometry) };
+  const lines = linesOf(geometry);
+  return {
+    ball: ballOf(lines),
+    starts: lines.flatMap(([start]) => (start ? [start] : [])),
+    areas: polygonsOf(geometry).map((rings) => new PolygonOnSphere(rings)),
+  };
 }
 
 /**
- * Whether two geometries are within a distance. Edges are great circles; the nearest two points are
- * found on the sphere and their distance measured on the WGS 84 ellipsoid, as PostGIS does for
- * geographies.
+ * Whether two geometries are within a distance. Edges are great circles, as PostGIS has them in
+ * geographies; the points of two edges that are nearest on the sphere are measured on the WGS 84
+ * ellipsoid.
  */
 export function isWithinDistance(a: Measurable, b: Measurable, distanceM: number): boolean {
-  if (overlap(a, b) || overlap(b, a)) return true;
-  const pair = nearest(a, b, distanceM);
-  if (!pair) return false;
-  const [lon1, lat1] = toPosition(pair[0]);
-  const [lon2, lat2] = toPosition(pair[1]);
-  return (WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? 0) <= distanceM;
+  if (meet(a.ball, b.ball, reachOf(distanceM))) return true;
+  // Now no edges cross: each part of one lies inside a polygon of the other as a whole, or outside.
+  return isInside(a, b) || isInside(b, a);
 }
 
-/** Whether a part of `b` begins inside an area of `a`. */
-function overlap(a: Measurable, b: Measurable): boolean {
-  return a.areas.some(([outer = [], ...holes]) =>
-    b.blocks.some(({ points: [point] }) => {
-      if (!point || !isInRing(point, outer)) return false;
-      return !holes.some((hole) => isInRing(point, hole));
-    }),
+function isInside({ starts }: Measurable, { areas }: Measurable): boolean {
+  return areas.some((area) => starts.some((start) => area.holds(start)));
+}
+
+interface Reach {
+  distanceM: number;
+  /** Chords up to here are surely within the distance on the ellipsoid, */
+  near: number;
+  /** and those beyond this surely are not. */
+  far: number;
+}
+
+/** Along the ellipsoid an angle between two verticals is as long as the radii of curvature let it be. */
+function reachOf(distanceM: number): Reach {
+  const chordOf = (angle: number) =>
+    angle < Math.PI ? 2 * Math.sin(angle / 2) : Number.POSITIVE_INFINITY;
+  return {
+    distanceM,
+    near: chordOf(distanceM / greatestRadiusM),
+    far: chordOf(distanceM / leastRadiusM + 1e-12),
+  };
+}
+
+/** The larger of two balls is opened, its parts nearest to the other first, until there are edges. */
+function meet(a: Ball, b: Ball, reach: Reach): boolean {
+  if (chord(a.centre, b.centre) - a.radius - b.radius > reach.far) return false;
+  if (!a.parts && !b.parts) return edgesMeet(a.points, b.points, reach);
+  const [opened, other] = b.parts && (!a.parts || b.radius > a.radius) ? [b, a] : [a, b];
+  const nearness = (part: Ball) => chord(part.centre, other.centre) - part.radius;
+  const parts = (opened.parts ?? []).map((part) => ({ part, nearness: nearness(part) }));
+  parts.sort((one, two) => one.nearness - two.nearness);
+  return parts.some(({ part }) => meet(part, other, reach));
+}
+
+/** Of points that follow one another; a lone point is an edge to itself. */
+function edgesMeet(a: readonly Vector[], b: readonly Vector[], reach: Reach): boolean {
+  for (let i = Math.min(1, a.length - 1); i < a.length; i += 1) {
+    const [from, to] = [a[Math.max(0, i - 1)], a[i]] as [Vector, Vector];
+    for (let j = Math.min(1, b.length - 1); j < b.length; j += 1) {
+      const [start, end] = [b[Math.max(0, j - 1)], b[j]] as [Vector, Vector];
+      if (arcsMeet(from, to, start, end, reach)) return true;
+    }
+  }
+  return false;
+}
+
+/** An arc lies in the ball round its chord's middle. */
+function arcsMeet(from: Vector, to: Vector, start: Vector, end: Vector, reach: Reach): boolean {
+  const apart = chord(middle(from, to), middle(start, end));
+  if (apart - chord(from, to) / 2 - chord(start, end) / 2 > reach.far) return false;
+  return (
+    arcsCross(from, to, start, end) ||
+    pointsMeet(from, nearestOnArc(from, start, end), reach) ||
+    pointsMeet(to, nearestOnArc(to, start, end), reach) ||
+    pointsMeet(nearestOnArc(start, from, to), start, reach) ||
+    pointsMeet(nearestOnArc(end, from, to), end, reach)
   );
 }
 
-/** The nearest two points on the sphere, unless they are certain to be farther apart. */
-function nearest(a: Measurable, b: Measurable, distanceM: number): [Vector, Vector] | undefined {
-  const angle = Math.min(Math.PI, (distanceM / leastRadiusM) * 1.01 + 1e-12);
-  let least = 2 * Math.sin(angle / 2);
-  let found: [Vector, Vector] | undefined;
-  for (const one of a.blocks) {
-    for (const other of b.blocks) {
-      if (chord(one.centre, other.centre) - one.radius - other.radius > least) continue;
-      for (const pair of closePairs(one.points, other.points)) {
-        const length = chord(...pair);
-        if (length <= least) [least, found] = [length, pair];
-      }
-    }
-  }
-  return found;
+function pointsMeet(a: Vector, b: Vector, { distanceM, near, far }: Reach): boolean {
+  const length = chord(a, b);
+  if (length <= near || length > far) return length <= near;
+  return ellipsoidalM(a, b) <= distanceM;
 }
 
-function* closePairs(a: readonly Vector[], b: readonly Vector[]): Generator<[Vector, Vector]> {
-  for (const [from, to] of arcs(a)) {
-    for (const [start, end] of arcs(b)) {
-      if (arcsCross(from, to, start, end)) yield [from, from];
-      yield [from, nearestOnArc(from, start, end)];
-      yield [to, nearestOnArc(to, start, end)];
-      yield [nearestOnArc(start, from, to), start];
-      yield [nearestOnArc(end, from, to), end];
-    }
-  }
+function ellipsoidalM(a: Vector, b: Vector): number {
+  const [lon1, lat1] = toPosition(a);
+  const [lon2, lat2] = toPosition(b);
+  return WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? 0;
 }
 
-/** Each two points that follow one another; a lone point is an arc to itself. */
-function arcs(points: readonly Vector[]): [Vector, Vector][] {
-  if (points.length === 1) return points.map((point) => [point, point]);
-  return points.slice(1).map((to, index) => [points[index] as Vector, to]);
-}
-
-function blocksOf(line: readonly Vector[]): Block[] {
-  const blocks: Block[] = [];
-  for (let start = 0; start === 0 || start < line.length - 1; start += arcsPerBlock) {
-    const points = line.slice(start, start + arcsPerBlock + 1);
-    const centre = middleOf(points);
-    // An arc between two points of a cap smaller than half the sphere stays in the cap.
-    const radius = Math.max(...points.map((point) => chord(centre, point)));
-    blocks.push({ points, centre, radius: radius < Math.SQRT2 ? radius : 2 });
-  }
-  return blocks;
-}
-
-function middleOf(points: readonly Vector[]): Vector {
-  const sum = points.reduce(
-    ([x, y, z], point) => [x + point[0], y + point[1], z + point[2]] as const,
-  );
-  const length = Math.hypot(...sum);
-  return length > 0 ? scale(sum, 1 / length) : (points[0] as Vector);
-}
-
-function areasOf(geometry: Geometry): Vector[][][] {
-  const toRings = (polygon: Position[][]) => polygon.map((ring) => ring.map(toVector));
-  if (geometry.type === "Polygon") return [toRings(geometry.coordinates)];
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.map(toRings);
-  return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(areasOf) : [];
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === "Polygon") return [geometry.coordinates];
+  if (geometry.type === "MultiPolygon") return geometry.coordinates;
+  return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(polygonsOf) : [];
 }

@@ -7,6 +7,9 @@ import { parseJson } from "./parseJson.ts";
 import { parseText } from "./parseText.ts";
 import { placeGeometries } from "./placeGeometries.ts";
 
+/** What is asked of the features of a layer, by a filter or otherwise. */
+export type Condition = Omit<Filter, "key">;
+
 export type FilterLanguage = "cql2-text" | "cql2-json";
 
 /**

@@ -31,6 +31,11 @@ export function scale([x, y, z]: Vector, by: number): Vector {
   return [x * by, y * by, z * by];
 }
 
+/** Of the straight line between two points. */
+export function middle(a: Vector, b: Vector): Vector {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+}
+
 /** Length of the straight line through the earth, in its radius. */
 export function chord(a: Vector, b: Vector): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);

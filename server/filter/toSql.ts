@@ -27,8 +27,8 @@ import { foldings } from "./textFolding.ts";
 
 /**
  * The filter as a condition on the layer's table, whose columns it names without a table. True,
- * false or null; to be put after `where` or `and` as it is. Features that it names are found before,
- * by `resolveFeatures`.
+ * false or null; to be put after `where` or `and` as it is. `FilterResolver` has to have seen it where
+ * it names features.
  */
 export function toSql({ layer, expression }: Pick<Filter, "layer" | "expression">): Sql {
   return new SqlWriter(layer).write(expression);
@@ -70,6 +70,8 @@ class SqlWriter {
         return sql`array[${join(node.items.map((item) => this.write(item)))}]::text[]`;
       case "call":
         return this.#call(node);
+      case "members":
+        return sql`(number = any(${node.numbers}::int[]))`;
       case "feature":
         throw new TypeError("features are made geometries before");
       case "interval":

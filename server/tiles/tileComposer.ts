@@ -3,7 +3,7 @@ import type { Catalog, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { DrawnAs } from "../contract/mapSpec.ts";
 import type { Tile } from "../contract/tile.ts";
 import type { Database } from "../database/database.ts";
-import { FeatureGeometries } from "../filter/featureGeometries.ts";
+import { FilterResolver } from "../filter/filterResolver.ts";
 import { type LayerContent, layerStates } from "../load/editions.ts";
 import { type ChooseTileSource, tileSourceChooser } from "./chooseTileSource.ts";
 import { ClusterTiles } from "./clusterTiles.ts";
@@ -33,7 +33,9 @@ export class TileComposer {
   #choose: ChooseTileSource;
   #gathered: Record<DrawnAs, TileSource>;
   #catalog: Catalog;
-  #geometries: FeatureGeometries;
+  #resolver: FilterResolver;
+  /** By edition and key: one filter comes with every tile. */
+  #resolved: LRUCache<string, TileFilter, { filter: TileFilter; edition: number }>;
 
   constructor(database: Database, catalog: Catalog) {
     this.#catalog = catalog;
@@ -44,7 +46,12 @@ export class TileComposer {
     });
     this.#choose = tileSourceChooser(database);
     this.#gathered = { clusters: new ClusterTiles(database), heat: new HeatTiles(database) };
-    this.#geometries = new FeatureGeometries(database, catalog);
+    this.#resolver = new FilterResolver(database, catalog);
+    this.#resolved = new LRUCache({
+      max: 100,
+      fetchMethod: (_key, _stale, { context: { filter, edition } }) =>
+        resolveTileFilter(filter, this.#resolver, edition),
+    });
   }
 
   /** What each layer holds in the edition, by layer id. */
@@ -68,7 +75,7 @@ export class TileComposer {
 
   /** @throws FilterError where the filter names a feature that the edition does not have. */
   async check(filter: TileFilter, edition: number): Promise<void> {
-    await resolveTileFilter(filter, this.#geometries, edition);
+    for (const own of filter.byLayer.values()) await this.#resolver.check(own, edition);
   }
 
   /**
@@ -77,8 +84,7 @@ export class TileComposer {
    */
   async compose(request: TileRequest, signal: AbortSignal): Promise<ComposedTile> {
     const { tileset, edition, tile } = request;
-    const filter =
-      request.filter && (await resolveTileFilter(request.filter, this.#geometries, edition));
+    const filter = await this.#resolve(request);
     const contents = await this.contents(edition);
     const shown = tileset.layers.filter(({ minzoom }) => minzoom <= tile.z);
     const parts = await Promise.all(
@@ -89,6 +95,11 @@ export class TileComposer {
       bytes: Buffer.concat(parts.map((part) => part?.bytes ?? new Uint8Array())),
       truncated: shown.filter((_, index) => parts[index]?.truncated).map(({ id }) => id),
     };
+  }
+
+  #resolve({ filter, edition }: TileRequest): Promise<TileFilter> | undefined {
+    const context = filter && { filter, edition };
+    return context && this.#resolved.forceFetch(`${edition}?${filter.key}`, { context });
   }
 
   async #cut(

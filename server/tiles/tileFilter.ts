@@ -3,7 +3,7 @@ import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { isPointLayer } from "../contract/isPointLayer.ts";
 import { datetimeCondition } from "../features/datetimeParam.ts";
 import type { Node } from "../filter/ast.ts";
-import type { FeatureGeometries } from "../filter/featureGeometries.ts";
+import type { FilterResolver } from "../filter/filterResolver.ts";
 import { filterKey } from "../filter/normalise.ts";
 import { type Filter, parseFilter } from "../filter/parseFilter.ts";
 import { namesFeatures } from "../filter/resolveFeatures.ts";
@@ -55,17 +55,17 @@ function layerFilter(layer: LayerDeclaration, { filter, datetime }: TileQuery): 
 }
 
 /**
- * The same with the geometries of the features that it names, as the edition has them.
+ * The same, ready for SQL in an edition.
  * @throws FilterError where there is no such feature.
  */
 export async function resolveTileFilter(
   filter: TileFilter,
-  geometries: FeatureGeometries,
+  resolver: FilterResolver,
   edition: number,
 ): Promise<TileFilter> {
   const resolved = new Map<string, Filter>();
   for (const [id, own] of filter.byLayer) {
-    const expression = await geometries.resolve(own, edition);
+    const expression = await resolver.resolve(own, edition);
     // What a feature's name means changes from edition to edition, also where the layer does not.
     const key = namesFeatures(own.expression) ? `${edition}/${own.key}` : own.key;
     resolved.set(id, { ...own, expression, key });

@@ -5,7 +5,7 @@ import type { Database } from "../../server/database/database.ts";
 import { syncLayerTables } from "../../server/database/syncLayerTables.ts";
 import { readItems } from "../../server/features/items.ts";
 import { type ItemsParams, readItemsQuery } from "../../server/features/itemsQuery.ts";
-import { FeatureGeometries } from "../../server/filter/featureGeometries.ts";
+import { FilterResolver } from "../../server/filter/filterResolver.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import {
   fixtureCatalog,
@@ -57,8 +57,8 @@ describeEachDatabase("pages of features", ({ freshDatabase }) => {
 
   function page(edition: number, params: ItemsParams) {
     const query = readItemsQuery(layer, params);
-    const geometries = new FeatureGeometries(database, catalog);
-    return readItems({ database, geometries }, edition, query, "geojson", {});
+    const resolver = new FilterResolver(database, catalog);
+    return readItems({ database, resolver }, edition, query, "geojson", {});
   }
 
   /** The ids of all pages, and the number that each page says there are. */
