@@ -2,9 +2,11 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { FeatureReference } from "../server/contract/mapSpec.ts";
 import { t } from "./i18n/messages.ts";
+import { FileDrop } from "./shell/fileDrop.ts";
 import type { SheetHeight } from "./shell/snapHeight.ts";
-import { closeDetails, openRoom, reveal } from "./state/actions.ts";
+import { askAround, closeDetails, openRoom, openTable, reveal } from "./state/actions.ts";
 import { language } from "./state/effective.ts";
+import { shownLayers } from "./state/layers.ts";
 import type { Room, Store } from "./state/store.ts";
 import { StoreController } from "./state/storeController.ts";
 import { timedLayers } from "./state/timedLayers.ts";
@@ -26,15 +28,22 @@ export class NaqshaApp extends LitElement {
   /** Set once the code that draws maps has arrived; `failed` when it did not. */
   @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
   @state() private filterCodeFailed = false;
+  @state() private tableCodeFailed = false;
   @state() private panelHeight: SheetHeight = "low";
   @state() private detailsHeight: SheetHeight = "half";
+  @state() private resultsHeight: SheetHeight = "full";
+
+  readonly #drop = new FileDrop(this, (files) => this.#addFiles(files));
 
   constructor() {
     super();
     new StoreController(this, (state) => [
       state.catalog,
       state.room,
+      state.table,
+      state.local.openings,
       state.inspection,
+      state.sketch,
       state.spec.select,
       state.spec.layers,
       state.loading,
@@ -44,6 +53,10 @@ export class NaqshaApp extends LitElement {
     this.addEventListener("naqsha-show", (event) =>
       reveal(this.store, (event as CustomEvent<FeatureReference>).detail),
     );
+    this.addEventListener("naqsha-files", (event) =>
+      this.#addFiles((event as CustomEvent<readonly File[]>).detail),
+    );
+    this.addEventListener("naqsha-ask-around", (event) => this.#askAround(event));
   }
 
   /** What lies along the bottom takes its room from the map. */
@@ -58,6 +71,11 @@ export class NaqshaApp extends LitElement {
     return this;
   }
 
+  /** A table opens so that it can be read, wherever the one before was left. */
+  protected override willUpdate(): void {
+    if (this.store.state.table === null) this.resultsHeight = "full";
+  }
+
   override render() {
     const { room, loading, catalog } = this.store.state;
     const texts = t(language(this.store.state));
@@ -67,13 +85,20 @@ export class NaqshaApp extends LitElement {
     return html`
       <header>
         <a class="skip" href="#map" @click=${this.#skipToMap}>${texts.shell.skipToMap}</a>
+        <a class="skip" href="#table" @click=${this.#skipToTable}>${texts.shell.skipToTable}</a>
       </header>
       <naqsha-rail .store=${this.store} @room=${this.#chooseRoom}></naqsha-rail>
       <naqsha-search .store=${this.store}></naqsha-search>
       ${room ? this.#panel(room) : nothing}
       <main id="map">${this.#map()}</main>
-      <div class="foot">${this.#timeline()}</div>
+      <div class="foot">${this.#results()}${this.#timeline()}</div>
       ${this.#details()}
+      ${this.#filesAsked()}
+      ${
+        this.#drop.hovers
+          ? html`<div class="drop"><p>${texts.shell.drop}</p><p>${texts.shell.dropHint}</p></div>`
+          : nothing
+      }
       <div class="progress" ?data-on=${loading || !catalog} aria-hidden="true"></div>
     `;
   }
@@ -102,6 +127,22 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
   }
 
+  /** Files of the reader's own appear among the layers. */
+  async #addFiles(files: readonly File[]): Promise<void> {
+    openRoom(this.store, "layers");
+    if (this.panelHeight === "low") this.panelHeight = "half";
+    const { addFiles } = await import("./local/localFiles.ts");
+    addFiles(this.store, files);
+  }
+
+  /** There while a file of the reader's needs a word. */
+  #filesAsked() {
+    const { openings } = this.store.state.local;
+    if (openings.every(({ stage }) => stage.kind === "reading")) return nothing;
+    void import("./local/openingDialog.ts");
+    return html`<naqsha-opening-dialog .store=${this.store}></naqsha-opening-dialog>`;
+  }
+
   #panel(room: Room) {
     const { shell, layers, rooms, settings } = t(language(this.store.state));
     const titles = { layers: layers.title, filter: rooms.filter, settings: settings.title };
@@ -110,7 +151,7 @@ export class NaqshaApp extends LitElement {
         class="panel"
         role="region"
         aria-label=${titles[room]}
-        .height=${this.panelHeight}
+        .height=${this.#panelShown()}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}
         @height-change=${(event: CustomEvent<SheetHeight>) => {
@@ -144,6 +185,37 @@ export class NaqshaApp extends LitElement {
     </naqsha-filter-panel>`;
   }
 
+  /** A drawer above the timeline; on a phone a sheet. Its code comes when it is first opened. */
+  #results() {
+    if (this.store.state.table === null) return nothing;
+    const { loading, shell } = t(language(this.store.state));
+    import("./results/resultsTable.ts").catch(() => {
+      this.tableCodeFailed = true;
+    });
+    return html`
+      <naqsha-sheet
+        class="results"
+        role="region"
+        aria-label=${shell.table}
+        .height=${this.resultsHeight}
+        .label=${shell.sheet}
+        .heightNames=${shell.sheetHeights}
+        @height-change=${(event: CustomEvent<SheetHeight>) => {
+          this.resultsHeight = event.detail;
+        }}
+      >
+        <naqsha-results .store=${this.store} @row-chosen=${this.#lowerResults}>
+          <p class="waiting" role="status">${this.tableCodeFailed ? shell.mapFailed : loading}</p>
+        </naqsha-results>
+      </naqsha-sheet>
+    `;
+  }
+
+  /** On a phone the sheet would lie over what was chosen in it. */
+  #lowerResults(): void {
+    this.resultsHeight = "low";
+  }
+
   #details() {
     if (!this.#showsDetails()) return nothing;
     const { shell, details } = t(language(this.store.state));
@@ -164,15 +236,27 @@ export class NaqshaApp extends LitElement {
     `;
   }
 
+  /** While a hand draws on the map, papers make way for it. */
+  #panelShown(): SheetHeight {
+    return this.store.state.sketch === null ? this.panelHeight : "low";
+  }
+
   #showsDetails(): boolean {
-    const { inspection, spec } = this.store.state;
+    const { inspection, sketch, spec } = this.store.state;
+    if (sketch !== null) return false;
     return inspection !== null || spec.select !== undefined;
   }
 
-  /** Height of the sheet that covers the map on a phone: details lie over the panel. */
+  /** Height of the sheet that covers the map on a phone: details lie over the table, and that over the panel. */
   #topSheet(): SheetHeight | "none" {
     if (this.#showsDetails()) return this.detailsHeight;
-    return this.store.state.room ? this.panelHeight : "none";
+    if (this.store.state.table !== null) return this.resultsHeight;
+    return this.store.state.room ? this.#panelShown() : "none";
+  }
+
+  #askAround(event: Event): void {
+    askAround(this.store, (event as CustomEvent<FeatureReference>).detail);
+    if (phone.matches) this.#raiseRoom("filter", false);
   }
 
   /** Chosen again, a room closes. */
@@ -182,12 +266,23 @@ export class NaqshaApp extends LitElement {
     else openRoom(this.store, isOpen ? null : room);
   }
 
-  /** On a phone the sheet of an open room goes down or comes up, from under details too. */
+  /** On a phone the sheet of an open room goes down or comes up, from under other sheets too. */
   #raiseRoom(room: Room, isOpen: boolean): void {
-    const isUp = isOpen && this.panelHeight !== "low" && !this.#showsDetails();
+    const isCovered = this.#showsDetails() || this.store.state.table !== null;
+    const isUp = isOpen && this.panelHeight !== "low" && !isCovered;
     this.panelHeight = isUp ? "low" : "half";
     openRoom(this.store, room);
     closeDetails(this.store);
+    openTable(this.store, null);
+  }
+
+  /** Opens the table of the uppermost layer where there is none. */
+  #skipToTable(event: Event): void {
+    event.preventDefault();
+    const { catalog, spec, table } = this.store.state;
+    const top = catalog && shownLayers(spec, catalog).at(-1);
+    if (table === null) openTable(this.store, top?.id ?? null);
+    else this.querySelector<HTMLElement>("naqsha-results")?.focus();
   }
 
   #skipToMap(event: Event): void {

@@ -34,6 +34,7 @@ export const en = {
     drawings: { points: "Points", clusters: "Clusters", heat: "Heat" },
     about: (layer: string) => `About ${layer}`,
     zoomTo: "Zoom to layer",
+    asTable: "Show as a table",
     licence: "Licence",
     attribution: "Credit",
     changed: "Last changed in edition",
@@ -53,6 +54,10 @@ export const en = {
       `${layers} cannot be loaded now. The other layers are complete.`,
     allUnavailable: "No layer can be loaded now.",
     reason: "Cannot be loaded now.",
+    ownFiles: "Your files",
+    addFile: "Add your own file",
+    ownFilesHint:
+      "GeoJSON, CSV, KML, GPX, zipped Shapefile or GeoPackage. Or drop it anywhere on the page. It stays in this browser.",
   },
 
   details: {
@@ -66,6 +71,7 @@ export const en = {
     dense: (layer: string) =>
       `${layer}: only the density is shown here. Zoom in until each one shows, and ask again.`,
     missing: "This edition has no such feature.",
+    askAround: "Ask around this",
     leftOut: "The filter of its layer leaves it out.",
     previous: "Previous",
     next: "Next",
@@ -143,6 +149,10 @@ export const en = {
 
   shell: {
     skipToMap: "Skip to the map",
+    drop: "Drop your file to see it on the map",
+    dropHint: "It stays in this browser: nothing of it is sent.",
+    skipToTable: "Skip to the features as a table",
+    table: "Features as a table",
     rooms: "Rooms of the panel",
     filteredLayers: (n: number) => count(n, "layer is filtered", "layers are filtered"),
     closePanel: "Close the panel",

@@ -38,6 +38,7 @@ export const ur: Messages = {
     drawings: { points: "نقطے", clusters: "یکجا گنتی", heat: "کثافت" },
     about: (layer) => `${layer} کے بارے میں`,
     zoomTo: "پوری پرت دیکھیں",
+    asTable: "جدول میں دکھائیں",
     licence: "لائسنس",
     attribution: "بشکریہ",
     changed: "آخری تبدیلی کی اشاعت",
@@ -52,6 +53,10 @@ export const ur: Messages = {
     unavailable: (layers) => `اس وقت لوڈ نہیں ہو سکا: ${layers}۔ باقی پرتیں مکمل ہیں۔`,
     allUnavailable: "اس وقت کوئی پرت لوڈ نہیں ہو سکی۔",
     reason: "اس وقت لوڈ نہیں ہو سکی۔",
+    ownFiles: "آپ کی فائلیں",
+    addFile: "اپنی فائل شامل کریں",
+    ownFilesHint:
+      "GeoJSON، CSV، KML، GPX، زپ شدہ Shapefile یا GeoPackage۔ یا فائل صفحے پر کہیں بھی لا کر چھوڑ دیں۔ وہ اسی براؤزر میں رہتی ہے۔",
   },
 
   details: {
@@ -65,6 +70,7 @@ export const ur: Messages = {
     dense: (layer) =>
       `${layer}: یہاں صرف کثافت دکھائی گئی ہے۔ اتنا قریب جائیں کہ ہر ایک الگ دکھائی دے، پھر پوچھیں۔`,
     missing: "اس اشاعت میں ایسا کوئی اندراج نہیں۔",
+    askAround: "اس کے گرد پوچھیں",
     leftOut: "اس پرت کا فلٹر اسے شامل نہیں کرتا۔",
     previous: "پچھلا",
     next: "اگلا",
@@ -143,6 +149,10 @@ export const ur: Messages = {
 
   shell: {
     skipToMap: "سیدھے نقشے پر جائیں",
+    drop: "فائل یہاں چھوڑیں، وہ نقشے پر دکھائی دے گی",
+    dropHint: "وہ اسی براؤزر میں رہتی ہے: اس کا کوئی حصہ کہیں نہیں بھیجا جاتا۔",
+    skipToTable: "سیدھے اندراجات کے جدول پر جائیں",
+    table: "اندراجات کا جدول",
     rooms: "پینل کے حصے",
     filteredLayers: (n) =>
       `${n} ${plural("ur", n, { one: "پرت پر فلٹر ہے", other: "پرتوں پر فلٹر ہے" })}`,

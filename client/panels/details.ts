@@ -4,8 +4,9 @@ import { layerQuery } from "../../server/contract/layerQuery.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
+import type { LocalLayer } from "../local/localLayer.ts";
 import { closeDetails, select, takeApart } from "../state/actions.ts";
-import { language, theme } from "../state/effective.ts";
+import { language, selected, theme } from "../state/effective.ts";
 import { findLayer } from "../state/layers.ts";
 import type { Cluster, Inspection, Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -111,6 +112,7 @@ export class NaqshaDetails extends LitElement {
     new StoreController(this, (state) => [
       state.inspection,
       state.spec.select,
+      state.local,
       state.spec.filters,
       state.spec.area,
       state.spec.datetime,
@@ -159,8 +161,9 @@ export class NaqshaDetails extends LitElement {
   }
 
   #features(): readonly FeatureReference[] {
-    const { inspection, spec } = this.store.state;
-    return inspection?.features ?? (spec.select ? [spec.select] : []);
+    const { inspection } = this.store.state;
+    const feature = selected(this.store.state);
+    return inspection?.features ?? (feature ? [feature] : []);
   }
 
   #asked(): unknown {
@@ -195,6 +198,8 @@ export class NaqshaDetails extends LitElement {
     const { state } = this.store;
     const { catalog } = state;
     return features.map((feature) => {
+      const file = state.local.layers.find(({ id }) => id === feature.layer);
+      if (file) return this.#localCard(feature, file);
       const layer = findLayer(catalog, feature.layer);
       if (!catalog || !layer) return nothing;
       return html`<naqsha-feature-card
@@ -209,6 +214,16 @@ export class NaqshaDetails extends LitElement {
         @naqsha-expand=${() => this.#choose(feature)}
       ></naqsha-feature-card>`;
     });
+  }
+
+  /** Its code comes when a file of the reader's is first asked about. */
+  #localCard(reference: FeatureReference, layer: LocalLayer): TemplateResult {
+    void import("../local/localCard.ts");
+    return html`<naqsha-local-card
+      .reference=${reference}
+      .layer=${layer}
+      .language=${language(this.store.state)}
+    ></naqsha-local-card>`;
   }
 
   #clusters(): unknown {
@@ -246,8 +261,8 @@ export class NaqshaDetails extends LitElement {
   }
 
   #isSelected({ layer, id }: FeatureReference): boolean {
-    const selected = this.store.state.spec.select;
-    return selected?.layer === layer && selected.id === id;
+    const feature = selected(this.store.state);
+    return feature?.layer === layer && feature.id === id;
   }
 
   async #choose(feature: FeatureReference): Promise<void> {

@@ -20,7 +20,9 @@ export const icons = {
   site: icon("M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM10 9.5h.01"),
   extent: icon("M4 7.5V4h3.5M16 7.5V4h-3.5M4 12.5V16h3.5M16 12.5V16h-3.5"),
   table: icon("M3.5 4.5h13v11h-13zM3.5 8.5h13M3.5 12h13M8.5 8.5v7"),
+  add: icon("M10 4.5v11M4.5 10h11"),
   copy: icon("M7.5 7.5h8v8h-8zM5 12.5h-.5v-8h8V5"),
   done: icon("m4.5 10.5 3.5 3.5 7.5-8"),
+  around: icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 10h.01"),
   caution: icon("M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.5h.01"),
 };

@@ -36,6 +36,7 @@ export class NaqshaLayersPanel extends LitElement {
   @property({ attribute: false }) store!: Store;
   @state() private announcement = "";
   @query(".list") private list!: HTMLElement;
+  @query(".files") private files!: HTMLInputElement;
 
   readonly #reorder = new ReorderController(this, {
     order: () => this.#shownIds(),
@@ -55,6 +56,7 @@ export class NaqshaLayersPanel extends LitElement {
       state.spec.area,
       state.spec.datetime,
       state.layerErrors,
+      state.local,
       state.classesInView,
       language(state),
       theme(state),
@@ -97,7 +99,7 @@ export class NaqshaLayersPanel extends LitElement {
         )}
       </div>
       <p class="hint">${words.hint}</p>
-      ${this.#legends(catalog)} ${this.#failedLayers(catalog)}
+      ${this.#ownFiles()} ${this.#legends(catalog)} ${this.#failedLayers(catalog)}
     `;
   }
 
@@ -130,6 +132,28 @@ export class NaqshaLayersPanel extends LitElement {
         if (isFromGrip(event)) this.#reorder.onPointerDown(event, layer.id, this.list);
       }}
     ></naqsha-layer-row>`;
+  }
+
+  /** The code of what becomes of them comes with the first. */
+  #ownFiles(): TemplateResult {
+    const { local } = this.store.state;
+    const words = t(language(this.store.state)).layers;
+    if (local.layers.length + local.openings.length > 0) void import("../local/localList.ts");
+    return html`<section>
+      <h2>${words.ownFiles}</h2>
+      <naqsha-local-list .store=${this.store}></naqsha-local-list>
+      <input class="files" type="file" multiple hidden @change=${this.#takeFiles} />
+      <button class="add" @click=${() => this.files.click()}>${icons.add}${words.addFile}</button>
+      <p class="hint">${words.ownFilesHint}</p>
+    </section>`;
+  }
+
+  #takeFiles({ target }: Event): void {
+    const input = target as HTMLInputElement;
+    const detail: readonly File[] = [...(input.files ?? [])];
+    // So that the same file can be chosen again.
+    input.value = "";
+    this.dispatchEvent(new CustomEvent("naqsha-files", { detail, bubbles: true, composed: true }));
   }
 
   /** Below the whole list, so that no switch moves when other signs come into view. */

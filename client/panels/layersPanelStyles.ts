@@ -39,6 +39,16 @@ export const layersPanelStyles = css`
     border-block-start: var(--hairline);
   }
 
+  .add {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    margin-block-start: 6px;
+    padding-inline: 10px 14px;
+    border: 1px solid var(--edge);
+    font-size: var(--text-13);
+  }
+
   .legend {
     font-size: var(--text-13);
   }

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { RequestHandler } from "express";
 import expressStaticGzip from "express-static-gzip";
 import helmet from "helmet";
@@ -16,10 +16,20 @@ export function clientFiles(directory: string): RequestHandler {
           "Cache-Control",
           hashed ? "public, max-age=31536000, immutable" : "no-cache",
         );
+        if (basename(path).startsWith("localWorker-")) {
+          response.setHeader("Content-Security-Policy", localWorkerPolicy);
+        }
       },
     },
   });
 }
+
+/**
+ * Of the worker that reads files of the reader's own: it runs SQLite in WebAssembly, which the page may not, and
+ * can reach no server, this one included. That nothing of a file is sent is so for the browser to see to.
+ */
+const localWorkerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
 /** What the page may load: this server, and the raster basemaps the operator named. */
 export function securityHeaders(rasterBasemaps: readonly RasterBasemap[]): RequestHandler {

@@ -4,13 +4,14 @@ import GeometryFactory from "jsts/org/locationtech/jts/geom/GeometryFactory.js";
 import GeoJSONReader from "jsts/org/locationtech/jts/io/GeoJSONReader.js";
 import GeoJSONWriter from "jsts/org/locationtech/jts/io/GeoJSONWriter.js";
 import UnaryUnionOp from "jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js";
+import { invalidity } from "../../../server/filter/relateGeometries.ts";
 import { kindOf, type TypedFeature } from "./heldLayer.ts";
 import { bboxOf, eachPosition } from "./positions.ts";
 
 /** Shapes by which features of a file can be the map's area. */
 export interface AreaShapes {
-  /** All of their geometries as one. */
-  union: Geometry;
+  /** All of their geometries as one; null where areas cross themselves, so that it cannot be told. */
+  union: Geometry | null;
   /** The smallest area without a dent that holds them; null of a line or a point. */
   hull: Geometry | null;
   box: Geometry;
@@ -19,24 +20,25 @@ export interface AreaShapes {
 /** To 0.1 m of a point, so that the address stays short. */
 const decimals = 6;
 
-/** @throws of polygons that cross themselves so that no union is found. */
 export function areaShapes(features: readonly TypedFeature[]): AreaShapes {
   const geometries = features.map(({ geometry }) => geometry);
   return { union: unionOf(geometries), hull: hullOf(geometries), box: boxOf(geometries) };
 }
 
-function unionOf(geometries: readonly Geometry[]): Geometry {
+function unionOf(geometries: readonly Geometry[]): Geometry | null {
   const of = (kind: "point" | "line" | "area") =>
     geometries.filter((each) => kindOf(each) === kind);
-  const parts = [...areas(of("area")), ...lines(of("line")), ...points(of("point"))];
+  const joined = areas(of("area"));
+  if (!joined) return null;
+  const parts = [...joined, ...lines(of("line")), ...points(of("point"))];
   const [only] = parts;
   return parts.length === 1 && only ? only : { type: "GeometryCollection", geometries: parts };
 }
 
-function areas(polygons: readonly Geometry[]): Geometry[] {
+function areas(polygons: readonly Geometry[]): Geometry[] | null {
   if (polygons.length === 0) return [];
-  const read = collected(polygons);
-  return [new GeoJSONWriter().write(UnaryUnionOp.union(read))];
+  if (polygons.some((polygon) => invalidity(polygon) !== undefined)) return null;
+  return [new GeoJSONWriter().write(UnaryUnionOp.union(collected(polygons)))];
 }
 
 function lines(geometries: readonly Geometry[]): Geometry[] {

@@ -1,0 +1,96 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { FeatureReference } from "../../server/contract/mapSpec.ts";
+import type { Language } from "../../server/contract/wire.ts";
+import { t } from "../i18n/messages.ts";
+import { featureStyles } from "../panels/featureStyles.ts";
+import { dataText, languageFonts } from "../panels/textLanguage.ts";
+import { controls } from "../styles/controls.ts";
+import { askWorker } from "./askWorker.ts";
+import type { LocalLayer } from "./localLayer.ts";
+import { localTexts } from "./messages.ts";
+
+/** One feature of a file: everything the file says of it, and that nobody has checked it. */
+@customElement("naqsha-local-card")
+export class NaqshaLocalCard extends LitElement {
+  static override styles = [
+    controls,
+    languageFonts,
+    featureStyles,
+    css`
+      :host {
+        display: block;
+        padding-block: 14px;
+        border-block-end: var(--hairline);
+      }
+
+      h3 {
+        font-size: var(--text-15);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      p {
+        font-size: var(--text-13);
+        color: var(--ink-soft);
+        overflow-wrap: anywhere;
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reference!: FeatureReference;
+  @property({ attribute: false }) layer!: LocalLayer;
+  @property({ attribute: false }) language: Language = "en";
+  /** Null until it is here. */
+  @state() private properties: Readonly<Record<string, unknown>> | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("reference")) void this.#load();
+  }
+
+  override render(): TemplateResult {
+    const words = localTexts(this.language);
+    const { properties } = this;
+    if (!properties) return html`<p aria-busy="true">${t(this.language).loading}</p>`;
+    const rows = Object.entries(properties).filter(([, value]) => textOf(value) !== "");
+    return html`
+      <h3>${dataText(this.#name(properties))}</h3>
+      <p>${words.card.unchecked} · ${dataText(this.layer.name)}</p>
+      ${
+        rows.length === 0
+          ? html`<p>${words.card.empty}</p>`
+          : html`<dl class="attributes">
+              ${rows.map(
+                ([name, value]) => html`<dt>${dataText(name)}</dt>
+                  <dd>${dataText(textOf(value))}</dd>`,
+              )}
+            </dl>`
+      }
+    `;
+  }
+
+  async #load(): Promise<void> {
+    const { layer, id } = this.reference;
+    this.properties = null;
+    const properties = await askWorker("properties", layer, Number(id)).catch(() => ({}));
+    if (this.reference.layer === layer && this.reference.id === id) this.properties = properties;
+  }
+
+  /** What it is labelled by, or named by, or its place in the file. */
+  #name(properties: Readonly<Record<string, unknown>>): string {
+    const { labelBy, nameColumn } = this.layer;
+    const column = labelBy ?? nameColumn;
+    const name = column === null ? "" : textOf(properties[column]);
+    return name === "" ? `${this.layer.name} #${Number(this.reference.id) + 1}` : name;
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
