@@ -12,6 +12,7 @@ import { narrowedLayers } from "../state/narrowedLayers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
+import "./area/areaSection.ts";
 import "./filterSubject.ts";
 import { MatchCounts, matchedOf } from "./matchCounts.ts";
 import { filterTexts } from "./messages.ts";
@@ -126,6 +127,7 @@ export class NaqshaFilterPanel extends LitElement {
             : nothing
         }
       </div>
+      <naqsha-area .store=${this.store}></naqsha-area>
       ${this.#unmatchedChoice()}
       ${catalog ? this.#list(catalog) : html`<p>${t(lang).loading}</p>`}
       <p class="visually-hidden" role="status">${catalog ? this.#announcement(catalog) : nothing}</p>

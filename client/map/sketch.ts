@@ -17,6 +17,9 @@ import { sketchTexts } from "./sketchMessages.ts";
 import { type HandSketch, SketchSession } from "./sketchSession.ts";
 import { sketchStyles } from "./sketchStyles.ts";
 
+/** Fingers let go this long before their click, at most. */
+const clickDelayMs = 350;
+
 /** The bar over the map while a hand draws the area: what to do, how large it is, and the way out. */
 @customElement("naqsha-sketch")
 export class NaqshaSketch extends LitElement {
@@ -132,11 +135,21 @@ export class NaqshaSketch extends LitElement {
     this.problem = problemOf(area);
     if (area && !this.problem) {
       setArea(this.store, area);
-      if (this.sketch !== "edit") setSketch(this.store, null);
+      if (this.sketch === "edit") return;
+      this.#swallowClick();
+      this.#end();
     } else if (this.sketch !== "edit") {
       // Terra Draw is still at work on what it has finished.
       queueMicrotask(() => this.#start());
     }
+  }
+
+  /** The press that ended a drawing is not yet a click: it must not ask what is there. */
+  #swallowClick(): void {
+    const swallow = (event: Event) => event.stopPropagation();
+    const canvas = this.map.getCanvas();
+    canvas.addEventListener("click", swallow, { capture: true });
+    setTimeout(() => canvas.removeEventListener("click", swallow, { capture: true }), clickDelayMs);
   }
 
   #finish = (): void => this.#session?.finish();

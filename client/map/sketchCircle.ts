@@ -6,13 +6,9 @@ import {
   type TerraDrawMouseEvent,
 } from "terra-draw";
 import { geodesicCircle } from "../../server/cartography/geodesicCircle.ts";
+import type { Circle } from "../filter/area/editable.ts";
 import { distanceM, eastOf } from "../filter/area/measureShape.ts";
 import { finishKey, sketchStyling } from "./sketchStyling.ts";
-
-export interface Circle {
-  centre: Position;
-  radiusM: number;
-}
 
 interface Options {
   colour: `#${string}`;

@@ -3,11 +3,12 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { TerraDraw, TerraDrawModeUndoRedo, type TerraDrawMouseEvent } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { Area } from "../../server/contract/mapSpec.ts";
+import { editable } from "../filter/area/editable.ts";
 import type { Sketch } from "../state/store.ts";
 import { SketchCircle } from "./sketchCircle.ts";
 import { sketchPrefix } from "./sketchLayers.ts";
 import { sketchModes } from "./sketchModes.ts";
-import { drawnCircle, drawnFreehand, drawnPolygon, editable, roundCircle } from "./sketchShape.ts";
+import { drawnCircle, drawnFreehand, drawnPolygon, roundCircle } from "./sketchShape.ts";
 import { finishKey } from "./sketchStyling.ts";
 
 /** What takes a hand. */
@@ -16,8 +17,8 @@ export type HandSketch = Exclude<Sketch, "view">;
 interface Listener {
   /** Something has moved. */
   onChange(): void;
-  /** A drawing has come to its end, or what is edited was let go. */
-  onShape(area: Area): void;
+  /** A drawing has come to its end, or what is edited was let go. Null where it is no area. */
+  onShape(area: Area | null): void;
 }
 
 /** One drawing of an area by hand, or one change of it, with Terra Draw. */
@@ -50,7 +51,7 @@ export class SketchSession {
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
     });
     this.#draw.on("change", () => listener.onChange());
-    this.#draw.on("finish", () => this.#tell());
+    this.#draw.on("finish", () => listener.onShape(this.area));
     this.#draw.start();
     if (sketch === "edit") this.#edit(area);
     else this.#draw.setMode(sketch);
@@ -109,11 +110,6 @@ export class SketchSession {
     const properties = { mode: "polygon" };
     this.#draw.addFeatures([{ id, type: "Feature", geometry: shape, properties }]);
     this.#draw.selectFeature(id);
-  }
-
-  #tell(): void {
-    const { area } = this;
-    if (area) this.#listener.onShape(area);
   }
 
   #polygon(): Polygon | undefined {

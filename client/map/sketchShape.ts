@@ -1,9 +1,8 @@
 import { simplify } from "@turf/turf";
 import type { Polygon, Position } from "geojson";
-import { isReference } from "../../server/contract/area.ts";
 import type { Area } from "../../server/contract/mapSpec.ts";
+import type { Circle } from "../filter/area/editable.ts";
 import { decimalsAt, roundShape } from "../filter/area/roundShape.ts";
-import type { Circle } from "./sketchCircle.ts";
 
 /** What a hand has drawn, no more exact than the screen it was drawn on. */
 
@@ -31,15 +30,6 @@ export function roundCircle({ centre, radiusM }: Circle, zoom: number): Circle {
   const step = Math.max(1, 10 ** Math.floor(Math.log10(metresPerPixel)));
   const { coordinates } = roundShape({ type: "Point", coordinates: centre }, decimalsAt(zoom));
   return { centre: coordinates, radiusM: Math.round(radiusM / step) * step };
-}
-
-/** A circle, or an area with one outline: what a hand can change. */
-export function editable({ shape, distanceM }: Area): Circle | Polygon | null {
-  if (isReference(shape)) return null;
-  if (shape.type === "Point" && distanceM !== undefined) {
-    return { centre: shape.coordinates, radiusM: distanceM };
-  }
-  return shape.type === "Polygon" && shape.coordinates.length === 1 ? shape : null;
 }
 
 /** Rounding may make one of two neighbours. */

@@ -80,6 +80,16 @@ export const cardStyles = css`
     font-size: var(--text-13);
   }
 
+  .around {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    margin-block: 4px;
+    border: 1px solid var(--edge);
+    color: var(--accent);
+    font-size: var(--text-13);
+  }
+
   .skeleton {
     block-size: 44px;
     border-radius: var(--radius);

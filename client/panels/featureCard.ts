@@ -133,11 +133,17 @@ export class NaqshaFeatureCard extends LitElement {
     const sources = typeof this.sources === "string" ? null : this.sources;
     return html`
       ${this.#leftOut()} ${note(properties.position_note)} ${this.#toll(properties)}
+      <button class="around" @click=${this.#askAround}>${icons.around}${words.askAround}</button>
       ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources }), language)}
       <h4>${words.sources}</h4>
       ${this.#citations(properties)}
       <p class="soft">${words.edition(edition)}</p>
     `;
+  }
+
+  #askAround(): void {
+    const init = { detail: this.reference, bubbles: true, composed: true };
+    this.dispatchEvent(new CustomEvent<FeatureReference>("naqsha-ask-around", init));
   }
 
   #leftOut(): unknown {

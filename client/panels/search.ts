@@ -2,10 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Bbox } from "../../geodata/declaration.ts";
 import type { SearchResponse, SearchResult } from "../../server/contract/wire.ts";
+import type { Messages } from "../i18n/en.ts";
 import { t } from "../i18n/messages.ts";
 import { flyTo, reveal } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
-import { dataLayers, findLayer } from "../state/layers.ts";
+import { findLayer } from "../state/layers.ts";
+import { layersExtent } from "../state/layersExtent.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
@@ -22,15 +24,20 @@ const pauseMs = 150;
 /** Zoom at which a single site stands by itself. */
 const siteZoom = 11;
 
+export type SearchTexts = Pick<Messages["search"], "label" | "placeholder" | "goTo">;
+
 /**
  * Finds features by name in either language, and places by coordinates. A combobox: the focus
- * stays in the field, the arrows choose from the list.
+ * stays in the field, the arrows choose from the list. Fires `choose` with a `SearchOption`; the map
+ * goes there unless that is prevented.
  */
 @customElement("naqsha-search")
 export class NaqshaSearch extends LitElement {
   static override styles = [controls, languageFonts, searchStyles];
 
   @property({ attribute: false }) store!: Store;
+  /** Where it is not the search of the map. */
+  @property({ attribute: false }) texts: SearchTexts | null = null;
   @state() private text = "";
   @state() private open = false;
   @state() private active = -1;
@@ -50,7 +57,7 @@ export class NaqshaSearch extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = t(language(this.store.state)).search;
+    const words = this.#words;
     const options = this.#options();
     const isOpen = this.open && this.text.trim() !== "";
     const listed = isOpen && options.length > 0;
@@ -67,8 +74,12 @@ export class NaqshaSearch extends LitElement {
     `;
   }
 
+  get #words() {
+    return { ...t(language(this.store.state)).search, ...this.texts };
+  }
+
   #field(listed: boolean): TemplateResult {
-    const words = t(language(this.store.state)).search;
+    const words = this.#words;
     return html`<div class="field">
       <span class="lens">${icons.search}</span>
       <input
@@ -113,12 +124,12 @@ export class NaqshaSearch extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(option)}
     >
-      ${optionContent(option, this.store.state)}
+      ${optionContent(option, this.store.state, this.#words.goTo)}
     </li>`;
   }
 
   #status(options: readonly SearchOption[]): unknown {
-    const words = t(language(this.store.state)).search;
+    const words = this.#words;
     const { status } = this.#request.state;
     if (status === "failed") return html`<p class="message">${words.failed}</p>`;
     if (options.length > 0) {
@@ -133,7 +144,7 @@ export class NaqshaSearch extends LitElement {
 
   #options(): readonly SearchOption[] {
     const { catalog } = this.store.state;
-    const places = catalog ? parseCoordinates(this.text, extentOf(dataLayers(catalog))) : [];
+    const places = catalog ? parseCoordinates(this.text, layersExtent(catalog)) : [];
     const { state } = this.#request;
     const results = state.status === "done" ? state.value.results : [];
     return [
@@ -201,7 +212,9 @@ export class NaqshaSearch extends LitElement {
   #choose(option: SearchOption): void {
     this.open = false;
     this.active = -1;
-    if (option.kind === "feature") this.#show(option.result);
+    const choice = new CustomEvent<SearchOption>("choose", { detail: option, cancelable: true });
+    if (!this.dispatchEvent(choice)) this.#write("");
+    else if (option.kind === "feature") this.#show(option.result);
     else flyTo(this.store, { ...option.position, zoom: siteZoom });
   }
 
@@ -215,10 +228,4 @@ export class NaqshaSearch extends LitElement {
 function viewOf(bbox: Bbox) {
   const [west, south, east, north] = bbox;
   return west === east && south === north ? { lon: west, lat: south, zoom: siteZoom } : { bbox };
-}
-
-/** The box all layers lie in: where typed coordinates are expected. */
-function extentOf(layers: readonly { extent: Bbox }[]): Bbox {
-  const side = (index: 0 | 1 | 2 | 3) => layers.map(({ extent }) => extent[index]);
-  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
 }

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Language } from "../../geodata/declaration.ts";
 import type { SearchResult } from "../../server/contract/wire.ts";
-import { t } from "../i18n/messages.ts";
 import { language, theme } from "../state/effective.ts";
 import { findLayer } from "../state/layers.ts";
 import type { State } from "../state/store.ts";
@@ -16,17 +14,22 @@ export type SearchOption =
   | { kind: "place"; position: Position }
   | { kind: "feature"; result: SearchResult };
 
-export function optionContent(option: SearchOption, state: State): TemplateResult {
+/** `goTo` says what choosing a place by its coordinates does. */
+export function optionContent(
+  option: SearchOption,
+  state: State,
+  goTo: (coordinates: string) => string,
+): TemplateResult {
   return option.kind === "place"
-    ? placeContent(option.position, language(state))
+    ? placeContent(option.position, goTo)
     : featureContent(option.result, state);
 }
 
-function placeContent(position: Position, lang: Language): TemplateResult {
+function placeContent(position: Position, goTo: (coordinates: string) => string): TemplateResult {
   // Isolated, so that degrees keep their order in a sentence written from the right.
   const text = `\u2066${formatCoordinates(position, "dms")}\u2069`;
   return html`<span class="sign">${icons.place}</span>
-    <span class="name">${t(lang).search.goTo(text)}</span>`;
+    <span class="name">${goTo(text)}</span>`;
 }
 
 function featureContent(

@@ -95,9 +95,10 @@ export function setArea(store: Store, area: Area | null): void {
 /** How far around a thing one asks at first. */
 const firstDistanceM = 25_000;
 
-/** What lies around a feature: opens the room where the distance is chosen. */
-export function askAround(store: Store, shape: FeatureReference): void {
-  setArea(store, { shape, distanceM: firstDistanceM });
+/** What lies around a place, within the distance of the area before, if that had one: in the room where it is chosen. */
+export function askAround(store: Store, shape: Area["shape"]): void {
+  const { area } = store.state.spec;
+  setArea(store, { shape, distanceM: area?.distanceM ?? firstDistanceM });
   openRoom(store, "filter");
 }
 

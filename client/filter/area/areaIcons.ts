@@ -1,9 +1,9 @@
-import { icon } from "../../panels/icons.ts";
+import { icon, icons } from "../../panels/icons.ts";
 
 /** Of the ways to choose an area, and of the tools it is drawn with. */
 export const areaIcons = {
   draw: icon("m4 16 1-3.5L13.5 4 16 6.5 7.5 15ZM11.5 6l2.5 2.5"),
-  around: icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 10h.01"),
+  around: icons.around,
   region: icon("m3.5 6 4.5-2 4.5 2 4-2v10l-4 2-4.5-2-4.5 2ZM8 4v10M12.5 6v10"),
   view: icon("M4 7.5V4h3.5M16 7.5V4h-3.5M4 12.5V16h3.5M16 12.5V16h-3.5"),
   text: icon("M4 5.5h12M4 10h12M4 14.5h7"),
