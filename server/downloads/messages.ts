@@ -8,7 +8,7 @@ const en = {
   edition: "Edition",
   positionsTitle: "Positions",
   address: "Address",
-  count: (count: number) => `${count} features`,
+  count: (count: number) => (count === 1 ? "1 feature" : `${count} features`),
 };
 
 type Messages = typeof en;
@@ -21,7 +21,7 @@ const ur: Messages = {
   edition: "اشاعت",
   positionsTitle: "مقامات",
   address: "پتا",
-  count: (count) => `${count} اندراجات`,
+  count: (count) => (count === 1 ? "1 اندراج" : `${count} اندراجات`),
 };
 
 const messages: Readonly<Record<Language, Messages>> = { en, ur };
