@@ -3,8 +3,8 @@ import type { GridRegion } from "../buffer/gridRegion.ts";
 import { polygonsOf, regionOfRings } from "../shapes/region.ts";
 import type { Source } from "../source/source.ts";
 
-/** What a drawn zone may be off by, of its distance: a circle's area is exact to a thousandth. */
-const toleranceShare = 0.0005;
+/** What a drawn zone may be off by, of its distance: a circle's area is exact to 0.02 %. */
+const toleranceShare = 0.0001;
 const leastToleranceM = 1;
 
 /** All that lies within a distance of any source, drawn. */
