@@ -137,7 +137,7 @@ export class NaqshaDetails extends LitElement {
       <div class="head">
         <div>
           <h2 tabindex="-1">
-            ${state.inspection ? words.details.found(numberOf(state.inspection)) : words.details.selected}
+            ${this.#title()}
           </h2>
           ${this.#asked()}
         </div>
@@ -224,6 +224,14 @@ export class NaqshaDetails extends LitElement {
       .layer=${layer}
       .language=${language(this.store.state)}
     ></naqsha-local-card>`;
+  }
+
+  #title(): string {
+    const { inspection } = this.store.state;
+    const words = t(language(this.store.state)).details;
+    if (!inspection) return words.selected;
+    const number = numberOf(inspection);
+    return number === 0 && inspection.dense.length > 0 ? words.title : words.found(number);
   }
 
   #clusters(): unknown {

@@ -32,18 +32,12 @@ const tint = { light: 0.14, dark: 0.24 } as const;
 
 /** Features that are on their own as they are declared; of the others a disc with their number. */
 export function clusterStyle(layer: LayerDeclaration, context: StyleContext): LayerStyle {
-  const declared = layerStyle(layer, context);
-  const single = (parts: readonly LayerSpecification[], filter: FilterSpecification) =>
-    parts.map((part) => where(part, filter));
+  const { symbols, labels, areaNames, obstacles } = layerStyle(layer, context);
   return {
-    symbols: [
-      ...single(declared.symbols, isSingle),
-      discs(layer, context),
-      numbers(layer, context),
-    ],
-    labels: single(declared.labels, isAlone),
-    areaNames: declared.areaNames,
-    obstacles: [...single(declared.obstacles, isSingle), obstacles(layer)],
+    symbols: [...symbols.map(ofSingles), discs(layer, context), numbers(layer, context)],
+    labels: labels.map(ofSingles),
+    areaNames,
+    obstacles: [...obstacles.map(ofSingles), obstacle(layer)],
   };
 }
 
@@ -69,10 +63,7 @@ export function clusterColours(
   return { ring, fill: mix(ring, palette.land, tint[theme]), number: palette.ink };
 }
 
-const isSingle: FilterSpecification = ["!", ["has", "point_count"]];
-
-/** Of several on one spot, no name stands for all. */
-const isAlone: FilterSpecification = ["all", isSingle, ["!", ["has", "same_place"]]];
+const isTogether: FilterSpecification = ["any", ["has", "point_count"], ["has", "same_place"]];
 
 /** Where clusters end, several may still lie on one spot: the first of them tells how many. */
 const count: ExpressionSpecification = [
@@ -81,7 +72,7 @@ const count: ExpressionSpecification = [
   0,
 ];
 
-const isGathered: FilterSpecification = [">", count, 1];
+const isNumbered: ExpressionSpecification = [">", count, 1];
 
 function discs(layer: LayerDeclaration, context: StyleContext): CircleLayerSpecification {
   const { ring, fill } = clusterColours(layer, context);
@@ -89,14 +80,15 @@ function discs(layer: LayerDeclaration, context: StyleContext): CircleLayerSpeci
   return {
     ...layerPart(layer, "cluster"),
     type: "circle",
-    filter: isGathered,
+    // All of those on one spot, unseen but for the first, so that each can be asked about.
+    filter: isTogether,
     paint: {
       "circle-radius": expression("interpolate", ["linear"], ["log10", count], ...stops),
       "circle-color": fill,
-      "circle-opacity": context.opacity,
+      "circle-opacity": ["case", isNumbered, context.opacity, 0],
       "circle-stroke-color": ring,
       "circle-stroke-width": 1.5,
-      "circle-stroke-opacity": context.opacity,
+      "circle-stroke-opacity": ["case", isNumbered, context.opacity, 0],
     },
   };
 }
@@ -105,7 +97,7 @@ function numbers(layer: LayerDeclaration, context: StyleContext): SymbolLayerSpe
   return {
     ...layerPart(layer, "cluster-number"),
     type: "symbol",
-    filter: isGathered,
+    filter: isNumbered,
     layout: {
       ...numberLayout,
       "text-overlap": "always",
@@ -119,11 +111,11 @@ function numbers(layer: LayerDeclaration, context: StyleContext): SymbolLayerSpe
 }
 
 /** Keeps names off the discs, as far as it can: the padding of text cannot follow the number. */
-function obstacles(layer: LayerDeclaration): SymbolLayerSpecification {
+function obstacle(layer: LayerDeclaration): SymbolLayerSpecification {
   return {
     ...layerPart(layer, "cluster-obstacle"),
     type: "symbol",
-    filter: isGathered,
+    filter: isNumbered,
     layout: { ...numberLayout, "text-overlap": "always", "text-padding": 5 },
     paint: { "text-opacity": 0 },
   };
@@ -136,8 +128,9 @@ const numberLayout: SymbolLayerSpecification["layout"] = {
   "text-size": clusterNumberSizePx,
 };
 
-function where(part: LayerSpecification, filter: FilterSpecification): LayerSpecification {
+function ofSingles(part: LayerSpecification): LayerSpecification {
+  const isSingle = ["!", isTogether];
   const own = "filter" in part ? part.filter : undefined;
-  const both = own === undefined ? filter : expression("all", own, filter);
-  return { ...part, filter: both } as LayerSpecification;
+  const filter = own === undefined ? isSingle : ["all", own, isSingle];
+  return { ...part, filter } as LayerSpecification;
 }

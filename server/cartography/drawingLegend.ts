@@ -22,8 +22,7 @@ export function drawingLegend(
   if (as === "clusters") {
     return [{ value, title: words.clusters[lang], swatch: clusterSwatch(layer, context) }];
   }
-  const { meaning, counted } = layer.symbol.type === "graduated" ? words.events : words.places;
-  const title = `${words.density[lang]}. ${meaning[lang]} ${counted[lang]} ${words.spread[lang]}`;
+  const title = `${words[layer.symbol.type === "graduated" ? "events" : "places"][lang]} ${words.nearBy[lang]}`;
   return [{ value, title, swatch: heatSwatch(layer, context) }];
 }
 
@@ -34,26 +33,16 @@ const words = {
     en: "Several together, with their number; where they are apart, the map shows each",
     ur: "ایک ساتھ کئی، اپنی گنتی کے ساتھ؛ جہاں الگ الگ ہوں وہاں ہر ایک دکھایا جاتا ہے",
   },
-  density: { en: "Number per 1,000 km²", ur: "تعداد فی 1,000 مربع کلومیٹر" },
   events: {
-    meaning: {
-      en: "The density of recorded incidents, not of danger.",
-      ur: "یہ درج شدہ واقعات کی کثافت ہے، خطرے کی نہیں۔",
-    },
-    counted: {
-      en: "Each counts one, whatever its toll,",
-      ur: "ہر واقعہ ایک گنا گیا ہے، جانی نقصان کچھ بھی ہو،",
-    },
+    en: `Recorded incidents per 1,000 km²: a density of records, not of danger. Each counts one, whatever its toll, spread over ${spreadKm} km, even if its position is known less well.`,
+    ur: `فی 1,000 مربع کلومیٹر درج شدہ واقعات: یہ اندراجات کی کثافت ہے، خطرے کی نہیں۔ ہر واقعہ ایک گنا گیا ہے، جانی نقصان کچھ بھی ہو، اور ${spreadKm} کلومیٹر پر پھیلایا گیا ہے، چاہے اس کا مقام اس سے کم درست ہو۔`,
   },
   places: {
-    meaning: {
-      en: "The density of recorded places, not of what lies in the ground.",
-      ur: "یہ درج شدہ مقامات کی کثافت ہے، زمین میں موجود ذخائر کی نہیں۔",
-    },
-    counted: { en: "Each counts one,", ur: "ہر مقام ایک گنا گیا ہے" },
+    en: `Recorded places per 1,000 km²: a density of records, not of what the ground holds. Each counts one, spread over ${spreadKm} km, even if its position is known less well.`,
+    ur: `فی 1,000 مربع کلومیٹر درج شدہ مقامات: یہ اندراجات کی کثافت ہے، زمین میں موجود ذخائر کی نہیں۔ ہر مقام ایک گنا گیا ہے اور ${spreadKm} کلومیٹر پر پھیلایا گیا ہے، چاہے وہ اس سے کم درست ہو۔`,
   },
-  spread: {
-    en: `spread over ${spreadKm} km around; positions known less well are spread no wider. Zoom in to see each.`,
-    ur: `اور ارد گرد ${spreadKm} کلومیٹر پر پھیلایا گیا ہے؛ کم درست مقامات بھی اس سے زیادہ نہیں پھیلائے گئے۔ ہر ایک کو دیکھنے کے لیے قریب جائیں۔`,
+  nearBy: {
+    en: "Nearer by, the map shows each.",
+    ur: "قریب جانے پر نقشہ ہر ایک کو الگ دکھاتا ہے۔",
   },
-} as const satisfies Record<string, LocalText | Record<string, LocalText>>;
+} as const satisfies Record<string, LocalText>;

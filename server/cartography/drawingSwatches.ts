@@ -28,14 +28,14 @@ function disc(layer: LayerDeclaration, count: number, cx: number, context: Swatc
   return circle + text;
 }
 
-const stepPx = 20;
+const stepPx = 18;
 const barPx = 12;
 
 /** A box for each step of the density, with the number it begins at. */
 export function heatSwatch(layer: LayerDeclaration, context: SwatchContext): string {
   const { palette } = context;
   const colour = drawingColour(layer, context);
-  const [width, height] = [heatStops.length * stepPx + 14, barPx + 18];
+  const [width, height] = [heatStops.length * stepPx + 10, barPx + 18];
   const boxes = heatStops.map(([density, strength], index) => {
     const x = index * stepPx - width / 2 + 4;
     return (

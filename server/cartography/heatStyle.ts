@@ -20,11 +20,11 @@ export const heatRadiusM = 50_000;
  */
 export const heatStops = [
   [0.4, 0.12],
-  [1, 0.24],
-  [3, 0.4],
-  [10, 0.58],
-  [30, 0.76],
-  [100, 0.94],
+  [1, 0.22],
+  [3, 0.36],
+  [10, 0.52],
+  [30, 0.68],
+  [100, 0.82],
 ] as const;
 
 const fullDensity = 100;
@@ -39,12 +39,13 @@ const intensity = (() => {
   return 1000 / (fullDensity * kernelPeak * kernelArea);
 })();
 
+const fadesFromZoom = 6.8;
+
 /** From here on the features themselves are drawn: a surface seen this close would pretend to know more than they do. */
-export const pointsFromZoom = 7;
-const heatUntilZoom = 8.5;
+export const pointsFromZoom = 7.5;
 
 /** The highest zoom whose tiles heat is drawn from. */
-export const heatMaxzoom = Math.floor(heatUntilZoom);
+export const heatMaxzoom = Math.floor(pointsFromZoom);
 
 /** The source of the numbers that heat is made of. */
 export function heatSource({ id }: LayerDeclaration): string {
@@ -76,15 +77,15 @@ function heat(layer: LayerDeclaration, context: StyleContext): HeatmapLayerSpeci
     ...layerPart(layer, "heat"),
     source: heatSource(layer),
     type: "heatmap",
-    maxzoom: heatUntilZoom,
+    maxzoom: pointsFromZoom,
     paint: {
       "heatmap-radius": groundRadiusPx(heatRadiusM),
       "heatmap-weight": ["get", "point_count"],
       "heatmap-intensity": intensity,
       "heatmap-color": heatColour(drawingColour(layer, context)),
       "heatmap-opacity": interpolateByZoom([
-        [pointsFromZoom, context.opacity],
-        [heatUntilZoom, 0],
+        [fadesFromZoom, context.opacity],
+        [pointsFromZoom, 0],
       ]),
     },
   };

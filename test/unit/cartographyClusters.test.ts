@@ -132,13 +132,19 @@ describe("clusters", () => {
   });
 
   test("go on where several share a spot: drawn once, each can be asked about, none lends its name", () => {
-    const first = drawing(parts, { ...incident, same_place: 3 }, 14);
-    expect(first).toEqual(expect.arrayContaining(["symbol", "cluster", "cluster-number"]));
-    expect(first).not.toContain("label");
-    const second = drawing(parts, { ...incident, same_place: 0 }, 14);
-    expect(second).toContain("symbol");
-    expect(second).not.toContain("cluster");
-    expect(second).not.toContain("label");
+    const discs = ["cluster", "cluster-number", "cluster-obstacle"];
+    const [first, other] = [
+      { ...incident, same_place: 3 },
+      { ...incident, same_place: 0 },
+    ];
+    expect(drawing(parts, first, 14)).toEqual(discs);
+    expect(drawing(parts, other, 14)).toEqual(["cluster"]);
+    const opacities = ["circle-opacity", "circle-stroke-opacity"].flatMap((name) =>
+      [first, other].map((properties) =>
+        evaluateStyle(part(parts, "cluster"), name, 14, { properties }),
+      ),
+    );
+    expect(opacities).toEqual([1, 0, 1, 0]);
   });
 
   test.each([
@@ -173,7 +179,7 @@ describe("heat", () => {
     expect(drawing(parts, incident, 5)).toEqual(["heat"]);
     const near = drawing(parts, incident, 9);
     expect(near).toEqual(drawing(partsOf(incidents, undefined), incident, 9));
-    expect(evaluateStyle(heat, "heatmap-opacity", 8.5, { properties: {} })).toBe(0);
+    expect(evaluateStyle(heat, "heatmap-opacity", 7.5, { properties: {} })).toBe(0);
   });
 
   test("is spread over the same ground at every zoom and latitude", () => {
