@@ -103,7 +103,7 @@ function groundLayers({ accent }: Palette): LayerSpecification[] {
       source: areaSource,
       filter: only("LineString"),
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": accent, "line-width": 10, "line-opacity": 0.28 },
+      paint: { "line-color": accent, "line-width": 11, "line-opacity": 0.36 },
     },
   ];
 }

@@ -6,7 +6,7 @@ import { formatReference } from "../../../server/contract/featureReference.ts";
 import type { Area, FeatureReference } from "../../../server/contract/mapSpec.ts";
 import { icons } from "../../panels/icons.ts";
 import type { SearchOption } from "../../panels/searchOptions.ts";
-import { askAround, flyTo, setArea, setSketch } from "../../state/actions.ts";
+import { askAround, bringIntoView, flyTo, setArea, setSketch } from "../../state/actions.ts";
 import { language } from "../../state/effective.ts";
 import { layersExtent } from "../../state/layersExtent.ts";
 import type { Sketch, Store } from "../../state/store.ts";
@@ -40,8 +40,10 @@ export class NaqshaArea extends LitElement {
   @property({ attribute: false }) store!: Store;
   @state() private way: Way | null = null;
 
-  /** What the focus comes back to when a drawing has ended. */
-  #drawn: Sketch | null = null;
+  /** What was chosen without the map is brought into its sight, once it is known where that is. */
+  #isToBeSeen = false;
+  /** What the focus comes back to when a drawing has ended, and what there was before it. */
+  #begun: { sketch: Sketch; area: Area | undefined } | null = null;
 
   constructor() {
     super();
@@ -80,12 +82,26 @@ export class NaqshaArea extends LitElement {
   }
 
   protected override updated(): void {
-    const { sketch } = this.store.state;
-    const ended = this.#drawn;
-    this.#drawn = sketch;
-    if (ended === null || sketch !== null) return;
-    const tool = this.renderRoot.querySelector<HTMLElement>(`[data-sketch="${ended}"]`);
-    tool?.focus({ preventScroll: true });
+    const { sketch, spec } = this.store.state;
+    if (this.#begun && sketch === null) this.#end(this.#begun);
+    if (sketch === null) this.#begun = null;
+    else this.#begun ??= { sketch, area: spec.area };
+    this.#showChosen();
+  }
+
+  /** On a phone the room comes back over the map, and must not hide what was drawn there. */
+  #end({ sketch, area }: { sketch: Sketch; area: Area | undefined }): void {
+    this.renderRoot
+      .querySelector<HTMLElement>(`[data-sketch="${sketch}"]`)
+      ?.focus({ preventScroll: true });
+    this.#isToBeSeen = sketch !== "view" && area !== this.store.state.spec.area;
+  }
+
+  #showChosen(): void {
+    const geometry = this.#geometry();
+    if (!this.#isToBeSeen || !geometry) return;
+    this.#isToBeSeen = false;
+    bringIntoView(this.store, shapeBbox(geometry, this.store.state.spec.area?.distanceM));
   }
 
   #summary(area: Area): TemplateResult {
@@ -221,8 +237,7 @@ export class NaqshaArea extends LitElement {
       .catalog=${catalog}
       .language=${language(this.store.state)}
       .chosen=${area && isReference(area.shape) ? formatReference(area.shape) : ""}
-      @region=${(event: CustomEvent<FeatureReference>) =>
-        setArea(this.store, { shape: event.detail })}
+      @region=${(event: CustomEvent<FeatureReference>) => this.#set({ shape: event.detail })}
     ></naqsha-area-regions>`;
   }
 
@@ -233,12 +248,18 @@ export class NaqshaArea extends LitElement {
       .text=${spec.area ? formatArea(spec.area) : ""}
       .extent=${layersExtent(catalog)}
       .language=${language(this.store.state)}
-      @area=${(event: CustomEvent<Area>) => setArea(this.store, event.detail)}
+      @area=${(event: CustomEvent<Area>) => this.#set(event.detail)}
     ></naqsha-area-text>`;
+  }
+
+  #set(area: Area): void {
+    this.#isToBeSeen = true;
+    setArea(this.store, area);
   }
 
   #onFound = (event: CustomEvent<SearchOption>): void => {
     event.preventDefault();
+    this.#isToBeSeen = true;
     const { detail } = event;
     if (detail.kind === "feature") {
       askAround(this.store, { layer: detail.result.layer, id: detail.result.id });

@@ -58,7 +58,7 @@ export function eastOf([lon = 0, lat = 0]: Position, metres: number): Position {
   return [lon2, lat2];
 }
 
-/** The smallest box around positions, widened by a distance. */
+/** The box around a shape, widened by a distance; to about 10 m, as views are. */
 export function shapeBbox(shape: Geometry, marginM = 0): Bbox {
   const positions = positionsOf(shape);
   const lons = positions.map(([lon = 0]) => lon);
@@ -67,7 +67,8 @@ export function shapeBbox(shape: Geometry, marginM = 0): Bbox {
   const marginLat = marginM / metresPerDegree;
   const marginLon =
     marginLat / Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
-  return [west - marginLon, south - marginLat, east + marginLon, north + marginLat];
+  const box = [west - marginLon, south - marginLat, east + marginLon, north + marginLat];
+  return box.map((side) => Number(side.toFixed(4))) as unknown as Bbox;
 }
 
 /** Of latitude, at least. */

@@ -104,7 +104,7 @@ const ur: Messages = {
     around: "کسی اندراج یا جگہ سے ایک فاصلے کے اندر",
     region: "صوبہ یا معدنی پٹی",
     view: "جو نقشے پر اس وقت دکھائی دے رہا ہے",
-    text: "متناسقات، GeoJSON یا WKT لکھیں، چسپاں کریں یا فائل چھوڑیں",
+    text: "محددات، GeoJSON یا WKT لکھیں، چسپاں کریں یا فائل چھوڑیں",
   },
   tools: {
     polygon: "کثیر الاضلاع",
@@ -122,8 +122,8 @@ const ur: Messages = {
   km: "کلومیٹر",
   presets: "عام فاصلے",
   wrongDistance: "فاصلہ 0.001 سے 20,000 کلومیٹر تک کا عدد ہونا چاہیے۔",
-  find: "اندراج، راستہ، جگہ یا متناسقات",
-  findPlaceholder: "نام یا متناسقات",
+  find: "اندراج، راستہ، جگہ یا محددات",
+  findPlaceholder: "نام یا محددات",
   around: (place) => `${place} کے گرد`,
   aroundSelected: (name) => `منتخب کے گرد: ${name}`,
   chooseRegion: "صوبہ یا معدنی پٹی",
@@ -152,7 +152,7 @@ const ur: Messages = {
   problems: {
     empty: "کچھ لکھا نہیں گیا۔",
     outside: (position) =>
-      `${position} طول بلد و عرض بلد نہیں۔ دوسرے نظاموں کے متناسقات پہلے WGS 84 میں بدلیں۔`,
+      `${position} طول بلد و عرض بلد نہیں۔ دوسرے نظاموں کے محددات پہلے WGS 84 میں بدلیں۔`,
     open: (position) => `ایک حلقہ بند نہیں: وہ ${position} پر ختم ہوتا ہے۔`,
     crossing: (position) => `خاکہ ${position} کے قریب خود کو کاٹتا یا چھوتا ہے۔`,
     few: {
