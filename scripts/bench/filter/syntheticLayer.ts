@@ -45,7 +45,7 @@ export const syntheticLayer: LayerDeclaration = {
 };
 
 /** Declares the layer and publishes its features, the same in every run, as the next edition. */
-export async function publishSynthetic(database: Database): Promise<void> {
+export async function publishSynthetic(database: Database, count = featureCount): Promise<void> {
   await database.transaction(
     async (transaction) => {
       const edition = (await latestEdition(transaction)) + 1;
@@ -57,8 +57,8 @@ export async function publishSynthetic(database: Database): Promise<void> {
       await syncTablesIn(transaction, [syntheticLayer]);
       await transaction.query(sql`insert into naqsha.editions (edition) values (${edition}::int)`);
       await transaction.query(sql`select setseed(0.5)`);
-      await transaction.query(insertFeatures(edition));
-      await transaction.query(recordEdition(edition));
+      await transaction.query(insertFeatures(edition, count));
+      await transaction.query(recordEdition(edition, count));
       await transaction.query(sql`select pg_notify(${editionChannel}, ${String(edition)})`);
     },
     { statementTimeoutMs: 0 },
@@ -66,7 +66,7 @@ export async function publishSynthetic(database: Database): Promise<void> {
   await database.execute(`vacuum analyze ${tableOf(syntheticLayer).text}`);
 }
 
-function insertFeatures(edition: number): Sql {
+function insertFeatures(edition: number, count: number): Sql {
   const [west, south, east, north] = syntheticLayer.extent;
   return sql`insert into ${tableOf(syntheticLayer)} (number, content_hash, edition_from, id, name,
       sources, position_accuracy_m, position_method, kind, copper_ppm, sampled, geom)
@@ -76,12 +76,12 @@ function insertFeatures(edition: number): Sql {
       date '2000-01-01' + floor(9000 * random())::int,
       ST_SetSRID(ST_MakePoint(${west}::float8 + random() * ${east - west}::float8,
         ${south}::float8 + random() * ${north - south}::float8), 4326)
-    from generate_series(1, ${featureCount}::int) as n`;
+    from generate_series(1, ${count}::int) as n`;
 }
 
-function recordEdition(edition: number): Sql {
+function recordEdition(edition: number, count: number): Sql {
   return sql`insert into naqsha.edition_layers
       (edition, layer, origin, added, changed, removed, feature_count, bbox)
-    values (${edition}::int, ${syntheticLayer.id}, 'loaded', ${featureCount}::int, 0, 0,
-      ${featureCount}::int, ${[...syntheticLayer.extent]}::float8[])`;
+    values (${edition}::int, ${syntheticLayer.id}, 'loaded', ${count}::int, 0, 0,
+      ${count}::int, ${[...syntheticLayer.extent]}::float8[])`;
 }
