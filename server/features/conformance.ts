@@ -1,6 +1,8 @@
 const features = (part: number, name: string) =>
   `http://www.opengis.net/spec/ogcapi-features-${part}/1.0/conf/${name}`;
 const schemas = (name: string) => `http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/${name}`;
+const processes = (name: string) =>
+  `http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/${name}`;
 const cql2 = (name: string) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`;
 
 /** The conformance classes whose requirements are met, each by tests. */
@@ -10,6 +12,7 @@ export const conformsTo: readonly string[] = [
   ...["queryables", "queryables-query-parameters", "filter", "features-filter"].map((name) =>
     features(3, name),
   ),
+  ...["core", "ogc-process-description", "json", "oas30"].map(processes),
   ...[
     "schemas",
     "advanced-property-roles",

@@ -9,8 +9,8 @@ export const apiTitle: LocalText = {
 };
 
 export const apiDescription: LocalText = {
-  en: "Mineral sites, geology, routes and security incidents of Pakistan, each with its sources and with how exactly its position is known. OGC API – Features.",
-  ur: "پاکستان کے معدنی مقامات، ارضیات، راستے اور سلامتی کے واقعات، ہر ایک اپنے مآخذ کے ساتھ اور اس بیان کے ساتھ کہ اس کا مقام کتنی درستی سے معلوم ہے۔ OGC API – Features۔",
+  en: "Mineral sites, geology, routes and security incidents of Pakistan, each with its sources and with how exactly its position is known. OGC API – Features and Processes.",
+  ur: "پاکستان کے معدنی مقامات، ارضیات، راستے اور سلامتی کے واقعات، ہر ایک اپنے مآخذ کے ساتھ اور اس بیان کے ساتھ کہ اس کا مقام کتنی درستی سے معلوم ہے۔ OGC API – Features اور Processes۔",
 };
 
 /** Where everything else is found. */
@@ -36,6 +36,12 @@ export function landingDocument({ language, links, hrefOf }: ApiRequest) {
       { href: hrefOf("/openapi.html"), rel: "service-doc", type: html.mediaType, title: "API" },
       ...inBoth("conformance", "/conformance", "Conformance classes"),
       ...inBoth("data", "/collections", "Collections"),
+      {
+        href: hrefOf("/processes"),
+        rel: "http://www.opengis.net/def/rel/ogc/1.0/processes",
+        type: json.mediaType,
+        title: "Processes",
+      },
     ],
   };
 }

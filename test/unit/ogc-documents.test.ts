@@ -118,10 +118,15 @@ describe("the definition of the API", () => {
     "$ref" in given
       ? parameters[String(given.$ref).split("/").at(-1) as keyof typeof parameters]
       : (given as (typeof parameters)["limit"]);
-  const operations: Record<string, { get: { parameters: object[]; operationId: string } }> =
-    document.paths;
+  /** Each path has one. */
+  const operations = Object.fromEntries(
+    Object.entries<object>(document.paths).map(([path, methods]) => {
+      const [operation] = Object.values(methods);
+      return [path, operation as { parameters: object[]; operationId: string }];
+    }),
+  );
   const parameterOf = (path: string, name: string) =>
-    operations[path]?.get.parameters.map(resolve).find((each) => each.name === name);
+    operations[path]?.parameters.map(resolve).find((each) => each.name === name);
 
   test("/req/oas30/oas-definition-2: is valid by the schema of OpenAPI 3.0", async () => {
     const validator = new Validator();
@@ -144,10 +149,10 @@ describe("the definition of the API", () => {
   });
 
   test("operations are called by names of their own, and parameters of a path once", () => {
-    const ids = Object.values(operations).map(({ get }) => get.operationId);
+    const ids = Object.values(operations).map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [path, { get }] of Object.entries(operations)) {
-      const names = get.parameters.map((given) => resolve(given).name);
+    for (const [path, { parameters }] of Object.entries(operations)) {
+      const names = parameters.map((given) => resolve(given).name);
       expect(new Set(names).size, path).toBe(names.length);
       for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) expect(names).toContain(name);
     }
@@ -155,7 +160,7 @@ describe("the definition of the API", () => {
 
   test("/req/oas30/completeness: every collection has its items, and its properties are parameters", () => {
     for (const layer of layers) {
-      const { parameters = [] } = operations[`/collections/${layer.id}/items`]?.get ?? {};
+      const { parameters = [] } = operations[`/collections/${layer.id}/items`] ?? {};
       const names = parameters.map((given) => resolve(given).name);
       expect(names).toEqual(expect.arrayContaining([...itemsParameters]));
       expect(names).toEqual(expect.arrayContaining(Object.keys(propertyParams(layer))));

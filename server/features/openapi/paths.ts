@@ -1,4 +1,5 @@
 import type { Language } from "../../../geodata/declaration.ts";
+import { processPaths } from "../../analysis/processPaths.ts";
 import type { LayerState } from "../../contract/wire.ts";
 import { geoJson, json, jsonSchema } from "../encodings.ts";
 import { propertyParams } from "../propertyParams.ts";
@@ -14,7 +15,7 @@ import {
 
 const common = [parameter("f"), parameter("lang"), parameter("edition")];
 
-/** Every path of the API with its one operation, GET. */
+/** Every path of the API with its one operation. */
 export function paths(layers: readonly LayerState[], language: Language) {
   return {
     ...capabilities,
@@ -27,6 +28,7 @@ export function paths(layers: readonly LayerState[], language: Language) {
     "/collections/{collectionId}/items/{featureId}": featurePath,
     "/collections/{collectionId}/histogram": histogramPath,
     "/search": searchPath,
+    ...processPaths(language),
   };
 }
 

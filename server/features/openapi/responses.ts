@@ -18,7 +18,8 @@ export const responses = {
   },
 };
 
-const errors = {
+/** What any operation may answer instead. */
+export const errors = {
   "400": { $ref: "#/components/responses/badRequest" },
   "406": { $ref: "#/components/responses/notAcceptable" },
   "503": { $ref: "#/components/responses/unavailable" },
