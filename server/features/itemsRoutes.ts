@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { type Response, Router } from "express";
 import type { LayerState } from "../contract/wire.ts";
-import type { QueryOptions } from "../database/database.ts";
-import { editionParam, queryParams, textParams } from "../http/params.ts";
+import { textParams } from "../http/params.ts";
 import { notFound } from "../http/problem.ts";
-import { type ApiRequest, type Asked, commonParams, readApiRequest } from "./apiRequest.ts";
+import { untilGone } from "../http/untilGone.ts";
+import { type ApiRequest, type Asked, readApiRequest, readCommon } from "./apiRequest.ts";
 import { collectionOf } from "./collections.ts";
 import { type Crs, crs84 } from "./crs.ts";
 import { csvLines } from "./csv.ts";
@@ -55,21 +55,8 @@ async function answerItems(deps: ApiDeps, request: Asked, response: Response, id
   sendDocument(response, ask, time + rest, rest);
 }
 
-/** Before the others: which these are depends on the layer, and that on the edition. */
-export function readCommon({ query: { f, lang, edition } }: Asked) {
-  const query = { f, lang, edition } as Asked["query"];
-  return queryParams({ query }, { ...commonParams, edition: editionParam });
-}
-
 function knownParams(layer: LayerState): ReadonlySet<string> {
   return new Set([...itemsParameters, ...Object.keys(propertyParams(layer))]);
-}
-
-/** Cancels the query of a client that went away. */
-export function untilGone(response: Response): QueryOptions {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  return { signal: gone.signal };
 }
 
 function setItemsHeaders(
