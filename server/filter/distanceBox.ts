@@ -6,6 +6,9 @@ const degree = Math.PI / 180;
 /** The least radius of curvature of the ellipsoid, metres: along the meridian at the equator. */
 export const leastRadiusM = 6_335_439;
 
+/** The most that a degree of latitude is long, metres: at the poles. */
+const mostPerDegreeM = 111_694;
+
 /**
  * A box that holds whatever lies within the distance of a geometry, its edges being geodesics.
  * Undefined when it would reach over a pole or the antimeridian.
@@ -37,6 +40,14 @@ export function boxWithin(geometry: Geometry, distanceM: number): Bbox | undefin
  */
 function greatestBulge(degrees: number): number {
   return degrees < 90 ? (1.5 * (degrees * degree) ** 2) / 16 / degree : Number.POSITIVE_INFINITY;
+}
+
+/** The same of any edge of a geometry, in metres. */
+export function greatestBulgeM(geometry: Geometry): number {
+  const spans = linesOf(geometry).flatMap((line) =>
+    line.slice(1).map(([lon = 0], index) => Math.abs(lon - (line[index]?.[0] ?? lon))),
+  );
+  return greatestBulge(spans.reduce((most, span) => Math.max(most, span), 0)) * mostPerDegreeM;
 }
 
 export function isInBox([west, south, east, north]: Bbox, [lon = 0, lat = 0]: Position): boolean {

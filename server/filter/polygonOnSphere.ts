@@ -1,5 +1,4 @@
 import type { Position } from "geojson";
-import { isInRing, toVector, type Vector } from "./sphere.ts";
 
 /** A part of an edge that does not cross the antimeridian, from west to east. */
 interface Span {
@@ -10,7 +9,6 @@ interface Span {
   to: Position;
 }
 
-const northPole: Vector = [0, 0, 1];
 const degree = Math.PI / 180;
 const maxColumns = 128;
 
@@ -50,8 +48,7 @@ class Columns {
         this.#columns[column]?.push(span);
       }
     }
-    const round = rings.filter((ring) => isInRing(northPole, ring.map(toVector)));
-    this.#holdsPole = round.length % 2 === 1;
+    this.#holdsPole = rings.filter(holdsNorthPole).length % 2 === 1;
   }
 
   at(lon: number): { spans: readonly Span[]; holdsPole: boolean } {
@@ -61,8 +58,20 @@ class Columns {
   }
 
   #columnOf(lon: number): number {
-    return Math.floor((lon - this.#west) / this.#width);
+    const column = Math.floor((lon - this.#west) / this.#width);
+    return Math.min(Math.max(column, 0), this.#columns.length - 1);
   }
+}
+
+/** Whether it goes round the axis, and lies in the north. */
+function holdsNorthPole(ring: readonly Position[]): boolean {
+  let [turned, height] = [0, 0];
+  for (const [index, [lon = 0, lat = 0]] of ring.entries()) {
+    const east = lon - (ring[index - 1]?.[0] ?? lon);
+    turned += Math.abs(east) > 180 ? east - Math.sign(east) * 360 : east;
+    height += Math.sin(lat * degree);
+  }
+  return Math.abs(turned) > 180 && height > 0;
 }
 
 /** Edges along a meridian have none: they have width on neither side of a position. */

@@ -60,7 +60,7 @@ export function arcsCross(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   return signs.every((sign) => sign < 0) || signs.every((sign) => sign > 0);
 }
 
-/** Whether a ring of arcs, smaller than half the sphere, goes round the point. */
+/** Whether a ring of arcs, smaller than half the sphere, goes round the point or its antipode. */
 export function isInRing(point: Vector, ring: readonly Vector[]): boolean {
   let turned = 0;
   for (let index = 1; index < ring.length; index += 1) {

@@ -92,6 +92,24 @@ describeEachDatabase("filters", ({ freshDatabase }) => {
     expect(await truthsInSql(examplesLayer, [filter])).toEqual([[truth]]);
   });
 
+  test.each(["incidents", "kpk-sites"])(
+    "measure points from shapes of many edges alike: %s",
+    async (id) => {
+      const layer = shipped(id)[0];
+      const features = await storedFeatures(layer);
+      const shapes = ["cpec-routes", "basemap-province", "basemap-lake"].flatMap((each) =>
+        readLayer(each).map(({ geometry }) => geometry),
+      );
+      for (const km of [0.5, 25, 300]) {
+        const filters = shapes.map((geometry) => within(layer, geometry, km));
+        const inMemory = filters.map((filter) => features.map(toPredicate(filter)));
+        expect(differences(filters, inMemory, await truthsInSql(layer, filters))).toEqual([]);
+        expect(inMemory.flat()).toContain(true);
+        expect(inMemory.flat()).toContain(false);
+      }
+    },
+  );
+
   test.each(contents.map(([layer]) => ({ layer, id: layer.id })))(
     "mean in SQL what they mean in memory: $id",
     async ({ layer }) => {
@@ -148,6 +166,11 @@ describePostgres("filters of many points", ({ freshDatabase }) => {
     expect(lines).not.toContain("Seq Scan");
   });
 });
+
+function within(layer: LayerDeclaration, geometry: Geometry, km: number): Filter {
+  const filter = { op: "s_dwithin", args: [{ property: "geometry" }, geometry, km, "km"] };
+  return parseFilter(JSON.stringify(filter), layer, { lang: "cql2-json" });
+}
 
 /** Filters of which two ways to evaluate them say different things of some feature. */
 function differences(filters: readonly Filter[], ours: Truth[][], theirs: Truth[][]): string[] {
