@@ -30,7 +30,6 @@ export class NaqshaCrsForm extends LitElement {
         <label class="field">
           <span>${words.system}</span>
           <select
-            autofocus
             @change=${(event: Event) => {
               this.system = (event.target as HTMLSelectElement).value;
             }}

@@ -39,6 +39,11 @@ export const dialogStyles = css`
     font-weight: 600;
   }
 
+  /* It takes the focus to be read, not to be used. */
+  h2:focus-visible {
+    outline: 0;
+  }
+
   .file {
     overflow-wrap: anywhere;
   }

@@ -53,6 +53,7 @@ export class NaqshaLocalList extends LitElement {
   @property({ attribute: false }) store!: Store;
   @state() private announcement = "";
   #shown: readonly LocalLayer[] = [];
+  #count = 0;
 
   constructor() {
     super();
@@ -70,6 +71,14 @@ export class NaqshaLocalList extends LitElement {
       this.announcement = words.shown(added.name, count);
     } else if (gone) this.announcement = words.removed(gone.name);
     this.#shown = layers;
+  }
+
+  /** The list of layers above may be longer than the panel. */
+  protected override updated(): void {
+    const { layers, openings } = this.store.state.local;
+    const count = layers.length + openings.length;
+    if (count > this.#count) this.scrollIntoView({ block: "nearest" });
+    this.#count = count;
   }
 
   override render(): TemplateResult {

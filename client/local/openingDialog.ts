@@ -33,7 +33,7 @@ export class NaqshaOpeningDialog extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
   }
 
   override render(): unknown {
@@ -46,7 +46,7 @@ export class NaqshaOpeningDialog extends LitElement {
     >
       <div class="head">
         <div>
-          <h2 id="title">${this.#title(opening)}</h2>
+          <h2 id="title" tabindex="-1" ?autofocus=${opening.stage.kind === "asking"}>${this.#title(opening)}</h2>
           <p class="file"><bdi>${opening.name}</bdi></p>
         </div>
         <button class="icon" aria-label=${words.leave} title=${words.leave} @click=${() => this.#leave(opening)}>

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { State, Store } from "./store.ts";
 
-type StoreHost = ReactiveControllerHost & { store: Store };
+type StoreHost = ReactiveControllerHost & { store: Store; isConnected: boolean };
 
 /**
  * Renders its host again when something it watches has changed. `watch` lists what the host
@@ -22,8 +22,12 @@ export class StoreController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** An element whose code came after its place in the page has no store before its first update. */
+  /**
+   * An element whose code came after its place in the page has no store before its first update. One
+   * that has left the page may have an update to come.
+   */
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     this.#unsubscribe ??= this.#host.store.subscribe((state, previous) => {
       const before = this.#watch(previous);
       if (this.#watch(state).some((value, index) => value !== before[index])) {

@@ -33,6 +33,12 @@ async function writeAll(
   bytes: AsyncIterable<Uint8Array>,
   writer: WritableStreamDefaultWriter<BufferSource>,
 ): Promise<void> {
-  for await (const chunk of bytes) await writer.write(chunk as Uint8Array<ArrayBuffer>);
-  await writer.close();
+  try {
+    for await (const chunk of bytes) await writer.write(chunk as Uint8Array<ArrayBuffer>);
+    await writer.close();
+  } catch (error) {
+    // Or the reader would wait for more for ever.
+    await writer.abort(error);
+    throw error;
+  }
 }

@@ -109,7 +109,8 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   try {
     yield* unpackedBytes(bytes, "gzip");
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    // A file that is gone meanwhile, or may not be read.
+    if (error instanceof DOMException) throw error;
     throw new UnreadableFile("its gzip data is damaged, or ends too early");
   }
 }
