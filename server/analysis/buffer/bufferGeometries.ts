@@ -4,9 +4,10 @@ import type { LonLat } from "../geodesy/wgs84.ts";
 import { BufferProblem } from "./bufferProblem.ts";
 import { ringErrorM } from "./certify.ts";
 import { type BufferRequest, checkFits, checkRequest } from "./checkRequest.ts";
-import type { Side } from "./flatPieces.ts";
-import { type GridRegion, polygonsOf, subtract, toRing } from "./gridRegion.ts";
+import { type GridRegion, polygonsOf, toRing } from "./gridRegion.ts";
+import { mendPolygons } from "./mendPolygons.ts";
 import { readSource, type Source } from "./readSource.ts";
+import type { Side } from "./rightAngledPieces.ts";
 import { sourceRegions } from "./sourceRegions.ts";
 import type { Standard } from "./standards.ts";
 
@@ -51,9 +52,9 @@ function zonesRound(request: BufferRequest): Zone[] {
   const region = (levelM: number) => within.get(levelM) as GridRegion;
   return bands.map((band) => {
     const { distanceM, fromM } = band;
-    const whole = region(distanceM);
-    const polygons = polygonsOf(fromM === undefined ? whole : subtract(region(fromM), whole));
-    const rings = polygons.map((polygon) => polygon.map(toRing));
+    const polygons = polygonsOf(region(distanceM), fromM === undefined ? [] : region(fromM));
+    const rings = mendPolygons(polygons.map((polygon) => polygon.map(toRing)));
+    if (!rings) throw unprovable(toleranceM);
     const standards = levelsOf(band).flatMap(regions.standards);
     const maxErrorM = certified(rings, standards, regions.sourceErrorM, toleranceM);
     const areaM2 = rings.flat().reduce((sum, ring) => sum + plateCarreeAreaM2(ring), 0);
@@ -97,8 +98,12 @@ function certified(
     .map((ring) => ringErrorM(ring, standards, toleranceM - sourceErrorM) + sourceErrorM);
   const maxErrorM = errors.reduce((worst, each) => Math.max(worst, each), 0);
   if (maxErrorM <= toleranceM) return maxErrorM;
+  throw unprovable(toleranceM);
+}
+
+function unprovable(toleranceM: number): BufferProblem {
   const message = `no boundary could be proven to keep a tolerance of ${toleranceM} m`;
-  throw new BufferProblem("toleranceM", "impossible", message);
+  return new BufferProblem("toleranceM", "impossible", message);
 }
 
 function toGeometry(rings: readonly LonLat[][][]): Polygon | MultiPolygon {

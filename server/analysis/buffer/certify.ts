@@ -39,7 +39,8 @@ function edgeErrorM(
 ): number {
   const off = standards.map((standard) => {
     const ends = standard.measure(from, to);
-    return ends ? offM(ends, standard.levelM) : Number.POSITIVE_INFINITY;
+    if (!ends) return Number.POSITIVE_INFINITY;
+    return Math.max(offM(ends, standard.levelM), ends.fromOneM - standard.levelM);
   });
   const nearest = standards[off.indexOf(Math.min(...off))] as Standard;
   return partErrorM(from, to, nearest, toleranceM, mostHalvings);

@@ -3,8 +3,8 @@ import type { LonLat } from "../geodesy/wgs84.ts";
 import { unwrapRing } from "./unwrapRing.ts";
 
 /**
- * Regions of the plane of longitude and latitude, on a grid of 10⁻⁹ degrees (0.1 mm), within the
- * world's rectangle. Outer rings are counter-clockwise.
+ * A region of the plane of longitude and latitude, on a grid of 10⁻⁹ degrees (0.1 mm), within the
+ * world's rectangle: what its rings go round, counter-clockwise and less holes, at least once.
  */
 export type GridRegion = Paths64;
 
@@ -32,7 +32,7 @@ export function uniteRings(rings: readonly (readonly LonLat[])[]): GridRegion {
 }
 
 function uniteAll(regions: readonly GridRegion[]): GridRegion {
-  if (regions.length <= ringsAtOnce) return unite(regions.flat());
+  if (regions.length <= ringsAtOnce) return regions.flat();
   const united: GridRegion[] = [];
   for (let start = 0; start < regions.length; start += ringsAtOnce) {
     united.push(unite(regions.slice(start, start + ringsAtOnce).flat()));
@@ -58,10 +58,11 @@ function combine(type: ClipType, subject: GridRegion, clip: GridRegion): GridReg
   return solution;
 }
 
-/** The polygons of a region, each an outer ring and its holes. */
-export function polygonsOf(region: GridRegion): Path64[][] {
+/** The polygons of a region less another, each an outer ring and its holes. */
+export function polygonsOf(region: GridRegion, without: GridRegion = []): Path64[][] {
   const tree = new PolyTree64();
-  clipper(region, []).execute(ClipType.Union, FillRule.NonZero, tree);
+  const type = without.length > 0 ? ClipType.Difference : ClipType.Union;
+  clipper(region, without).execute(type, FillRule.NonZero, tree);
   const polygons: Path64[][] = [];
   const collect = (parent: PolyTree64): void => {
     for (let index = 0; index < parent.count; index += 1) {

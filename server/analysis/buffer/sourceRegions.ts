@@ -1,10 +1,11 @@
 import type { GeodesicSegment } from "../geodesy/geodesicSegment.ts";
 import { segmentTree } from "../geodesy/nearestSegment.ts";
 import type { LonLat } from "../geodesy/wgs84.ts";
-import { flatEnds, flatPieces, type Side } from "./flatPieces.ts";
 import { type GridRegion, subtract, unite, uniteRings } from "./gridRegion.ts";
+import { flatEnded, oneSided, raysOf } from "./lineRegions.ts";
 import { outlineSegments } from "./outlineSegments.ts";
 import type { Source, SourceArea, SourceLine } from "./readSource.ts";
+import type { Side } from "./rightAngledPieces.ts";
 import { roundPiece } from "./roundPiece.ts";
 import { distanceStandard, offsetStandard, type Standard } from "./standards.ts";
 import { traceBeside } from "./traceCurve.ts";
@@ -37,27 +38,31 @@ export function sourceRegions(source: Source, drawing: Drawing): SourceRegions {
 
   const near = (distanceM: number): GridRegion => {
     const pen = { toleranceM: Math.min(0.9 * keptM, distanceM / 20) };
-    return uniteRings([
-      ...round.map((segment) => roundPiece(segment, distanceM, pen)),
-      ...flatLines.flatMap((line) => flatPieces(line, flatSide ?? "both", distanceM, pen)),
-    ]);
+    const lines = flatLines.flatMap((line) =>
+      flatSide === "left" || flatSide === "right"
+        ? oneSided(line, flatSide, distanceM, pen)
+        : flatEnded(line, distanceM, pen),
+    );
+    return [...uniteRings(round.map((segment) => roundPiece(segment, distanceM, pen))), ...lines];
   };
   const standards = (levelM: number): Standard[] => {
     if (levelM === 0) return [distanceStandard(segmentTree(outline), 0, keptM)];
     const tree = segmentTree([...round, ...flatLines.flat()]);
     const distanceM = Math.abs(levelM);
-    if (!flatSide) return [distanceStandard(tree, distanceM, keptM)];
+    if (flatLines.length === 0) return [distanceStandard(tree, distanceM, keptM)];
+    const straight = [
+      ...flatLines.flatMap((line) => raysOf(line, distanceM)),
+      ...(flatSide === "both" ? [] : flatLines.flat()),
+    ];
     return [
       offsetStandard(tree, distanceM, keptM),
-      ...[flatEndsOf(flatLines, flatSide, distanceM), flatSide === "both" ? [] : flatLines.flat()]
-        .filter((segments) => segments.length > 0)
-        .map((segments) => distanceStandard(segmentTree(segments), 0, keptM)),
+      offsetStandard(segmentTree(straight), 0, keptM),
     ];
   };
   const within = (levelM: number): GridRegion => {
     if (levelM === 0) return areas;
     const reached = near(Math.abs(levelM));
-    return levelM > 0 ? unite([...areas, ...reached]) : subtract(reached, areas);
+    return levelM > 0 ? [...areas, ...reached] : subtract(reached, areas);
   };
   return { within, standards, sourceErrorM };
 }
@@ -81,8 +86,4 @@ function drawAreas(areas: readonly SourceArea[], toleranceM: number): GridRegion
 
 function edgesOf({ outer, holes }: SourceArea): readonly GeodesicSegment[] {
   return [...outer, ...holes.flat()];
-}
-
-function flatEndsOf(lines: readonly SourceLine[], side: Side, distanceM: number) {
-  return lines.flatMap((line) => flatEnds(line, side, distanceM));
 }
