@@ -1,9 +1,11 @@
 import { crs84 } from "../features/crs.ts";
 import { csvTable } from "../features/csv.ts";
+import { formatDate } from "../features/html/formatValue.ts";
 import type { FeatureRow } from "../features/queries.ts";
 import type { Download } from "./download.ts";
 import { questionText } from "./fileNotes.ts";
 import { freeName } from "./freeName.ts";
+import { t } from "./messages.ts";
 
 /** Without it Excel takes UTF-8 for the code page of the machine, and Urdu names are garbled. */
 const byteOrderMark = "\ufeff";
@@ -36,8 +38,10 @@ function* datasetTexts(download: Download): Generator<string, never> {
 }
 
 function datasetText({ layer, edition, publishedAt, language }: Download, question: string) {
+  const words = t(language);
   return [
-    `Naqsha: ${layer.title[language]} (${layer.id}), edition ${edition} of ${publishedAt.slice(0, 10)}`,
+    `Naqsha: ${layer.title[language]} (${layer.id})`,
+    `${words.edition} ${words.published(edition, formatDate(publishedAt, language))}`,
     layer.attribution,
     `${layer.licence.name} (${layer.licence.url})`,
     question,

@@ -11,7 +11,7 @@ export function fileNotes(download: Download): readonly (readonly [name: string,
   return [
     [page.collection, `${layer.title[language]}. ${layer.description[language]}`],
     [page.features, `${words.count(featureCount)}. ${questionText(download)}`],
-    [words.edition, page.edition(edition, formatDate(publishedAt, language))],
+    [words.edition, words.published(edition, formatDate(publishedAt, language))],
     [words.positionsTitle, words.positions],
     [page.licence, `${layer.licence.name} (${layer.licence.url})`],
     [page.credit, layer.attribution],

@@ -6,6 +6,7 @@ const en = {
   positions:
     "Longitude and latitude on WGS 84. position_accuracy_m is the radius in metres within which the thing is believed to be, and position_method says how its position was found.",
   edition: "Edition",
+  published: (edition: number, date: string) => `${edition}, published on ${date}`,
   positionsTitle: "Positions",
   address: "Address",
   count: (count: number) => (count === 1 ? "1 feature" : `${count} features`),
@@ -19,6 +20,7 @@ const ur: Messages = {
   positions:
     "طول بلد اور عرض بلد، WGS 84 پر۔ position_accuracy_m میٹروں میں وہ نصف قطر ہے جس کے اندر اصل مقام سمجھا جاتا ہے، اور position_method بتاتا ہے کہ مقام کیسے معلوم ہوا۔",
   edition: "اشاعت",
+  published: (edition, date) => `${edition}، تاریخِ اشاعت ${date}`,
   positionsTitle: "مقامات",
   address: "پتا",
   count: (count) => (count === 1 ? "1 اندراج" : `${count} اندراجات`),

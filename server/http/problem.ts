@@ -58,8 +58,10 @@ export function sendProblem(response: ServerResponse, problem: HttpProblem): voi
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
   response.statusCode = problem.status;
-  // Set by whoever had meant to send a compressed file.
-  response.removeHeader("Content-Encoding");
+  // Set by whoever had meant to send a file.
+  for (const name of ["Content-Encoding", "Content-Disposition", "Content-Language"]) {
+    response.removeHeader(name);
+  }
   response.setHeader("Content-Type", "application/problem+json; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("Access-Control-Allow-Origin", "*");

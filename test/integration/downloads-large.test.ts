@@ -65,6 +65,18 @@ describeEachServer("downloads of a large layer", ({ get, server }) => {
     expect((await get("/health/ready")).status).toBe(200);
   });
 
+  test("a file that cannot be finished breaks off, and is not taken for a whole one", async () => {
+    const response = await started("kml");
+    await queriesAtRest();
+    const { database } = server();
+    await database.execute("alter table layers.synthetic_samples rename to synthetic_gone");
+    try {
+      await expect(response.resume().toArray()).rejects.toThrow("aborted");
+    } finally {
+      await database.execute("alter table layers.synthetic_gone rename to synthetic_samples");
+    }
+  });
+
   describe("GeoPackage", () => {
     let directory: string;
     beforeAll(async () => {
@@ -87,6 +99,15 @@ describeEachServer("downloads of a large layer", ({ get, server }) => {
       expect(byteLength).toBe(Number(response.headers.get("content-length")));
       expect(byteLength).toBeGreaterThan(100 * featureCount);
       await until((names) => names.length === 0);
+    });
+
+    test("without room for it, the answer is a problem and not a file", async () => {
+      vi.stubEnv("TMPDIR", join(directory, "missing"));
+      const response = await get(`${path}?f=gpkg`);
+      vi.stubEnv("TMPDIR", directory);
+      expect(response.status).toBe(500);
+      expect(response.headers.get("content-type")).toContain("application/problem+json");
+      expect(response.headers.get("content-disposition")).toBeNull();
     });
 
     test("of a client that went away nothing is left either, and no more is read", async () => {

@@ -36,7 +36,7 @@ describe("CSV", () => {
     });
     expect(first?.citations).toBe("A report. CC0. https://usgs.gov/?a=1&b=2 | lost");
     expect(first?.dataset).toBe(
-      "Naqsha: edge-points (edge-points), edition 3 of 2026-11-23. Fixtures; Tests. CC0 (https://creativecommons.org/publicdomain/zero/1.0/). Features selected by kind: mine",
+      "Naqsha: edge-points (edge-points). Edition 3, published on 23 November 2026. Fixtures; Tests. CC0 (https://creativecommons.org/publicdomain/zero/1.0/). Features selected by kind: mine",
     );
   });
 

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration } from "../../../geodata/declaration.ts";
+import { t } from "../../features/html/messages.ts";
 import type { Download } from "../download.ts";
 
 type Row = readonly (string | null)[];
@@ -20,7 +21,7 @@ export function columnMeanings({ layer, properties, language }: Download): Colum
   const columns = known.map(([name, property]) => [
     name,
     property.title[language],
-    property.unit === undefined ? null : `Unit: ${property.unit}`,
+    property.unit === undefined ? null : `${t(language).unit}: ${property.unit}`,
     property.type === "string[]" ? "application/json" : null,
     isListed(property) ? constraintOf(name) : null,
   ]);
