@@ -91,6 +91,7 @@ export class NaqshaDetails extends LitElement {
         border-block-end: var(--hairline);
       }
 
+      .together:last-child,
       naqsha-feature-card:last-child {
         border-block-end: 0;
       }

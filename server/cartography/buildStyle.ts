@@ -55,8 +55,8 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     const style = drawnStyle(layer, as, context);
     if (!fades(input, layer)) return style;
     const faded = fadedSymbols(layer, context);
-    // Points that a filter leaves out would look like heat among the heat of the others.
-    return { ...style, symbols: [...(as === "heat" ? nearBy(faded) : faded), ...style.symbols] };
+    // Over a country, thousands of faint points would cover the clusters and heat of the others.
+    return { ...style, symbols: [...(as ? nearBy(faded) : faded), ...style.symbols] };
   });
   const area = areaOutline(input.spec.area, input.areaGeometry, palette);
   const storey = (name: keyof LayerStyle): LayerSpecification[] =>

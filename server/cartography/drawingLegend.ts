@@ -34,12 +34,12 @@ const words = {
     ur: "ایک ساتھ کئی، اپنی گنتی کے ساتھ؛ جہاں الگ الگ ہوں وہاں ہر ایک دکھایا جاتا ہے",
   },
   events: {
-    en: `Recorded incidents per 1,000 km²: a density of records, not of danger. Each counts one, whatever its toll, spread over ${spreadKm} km, even if its position is known less well.`,
-    ur: `فی 1,000 مربع کلومیٹر درج شدہ واقعات: یہ اندراجات کی کثافت ہے، خطرے کی نہیں۔ ہر واقعہ ایک گنا گیا ہے، جانی نقصان کچھ بھی ہو، اور ${spreadKm} کلومیٹر پر پھیلایا گیا ہے، چاہے اس کا مقام اس سے کم درست ہو۔`,
+    en: `Recorded incidents per 1,000\u202Fkm²: a density of records, not of danger. Each counts one, whatever its toll, spread over ${spreadKm}\u202Fkm, even if its position is known less well.`,
+    ur: `فی 1,000 مربع کلومیٹر درج شدہ واقعات: یہ اندراجات کی کثافت ہے، خطرے کی نہیں۔ ہر واقعہ ایک گنا گیا ہے، جانی نقصان کچھ بھی ہو، اور ${spreadKm}\u00A0کلومیٹر پر پھیلایا گیا ہے، چاہے اس کا مقام اس سے کم درست ہو۔`,
   },
   places: {
-    en: `Recorded places per 1,000 km²: a density of records, not of what the ground holds. Each counts one, spread over ${spreadKm} km, even if its position is known less well.`,
-    ur: `فی 1,000 مربع کلومیٹر درج شدہ مقامات: یہ اندراجات کی کثافت ہے، زمین میں موجود ذخائر کی نہیں۔ ہر مقام ایک گنا گیا ہے اور ${spreadKm} کلومیٹر پر پھیلایا گیا ہے، چاہے وہ اس سے کم درست ہو۔`,
+    en: `Recorded places per 1,000\u202Fkm²: a density of records, not of what the ground holds. Each counts one, spread over ${spreadKm}\u202Fkm, even if its position is known less well.`,
+    ur: `فی 1,000 مربع کلومیٹر درج شدہ مقامات: یہ اندراجات کی کثافت ہے، زمین میں موجود ذخائر کی نہیں۔ ہر مقام ایک گنا گیا ہے اور ${spreadKm}\u00A0کلومیٹر پر پھیلایا گیا ہے، چاہے وہ اس سے کم درست ہو۔`,
   },
   nearBy: {
     en: "Nearer by, the map shows each.",

@@ -28,7 +28,7 @@ function disc(layer: LayerDeclaration, count: number, cx: number, context: Swatc
   return circle + text;
 }
 
-const stepPx = 18;
+const stepPx = 20;
 const barPx = 12;
 
 /** A box for each step of the density, with the number it begins at. */

@@ -103,7 +103,7 @@ describe.each(pointLayers.map((layer) => [layer.id, layer] as const))("%s", (_, 
       expect(heat?.swatch).toContain(`fill-opacity="${strength}"`);
       expect(heat?.swatch).toContain(`>${density}`);
     }
-    expect(heat?.title).toMatch(/per 1,000 km².*not of.*counts one.*50 km/);
+    expect(heat?.title).toMatch(/per 1,000\u202Fkm².*not of.*counts one.*50\u202Fkm/);
     for (const as of ["clusters", "heat"] as const) {
       const [urdu] = drawingLegend(layer, as, "dark", "ur");
       expect(urdu?.title).toMatch(/\p{Script=Arabic}/u);
@@ -218,15 +218,13 @@ describe("heat", () => {
       Math.sqrt(2 * Math.PI);
     expect(peak).toBeGreaterThan(1 / 256);
   });
+});
 
-  test("has nothing faint among it", () => {
-    const filtered = partsOf(incidents, "heat", {
-      unmatched: "fade",
-      filters: { incidents: "fatalities_best > 5" },
-    });
-    expect(drawing(filtered, incident, 5)).toEqual(["heat"]);
-    expect(drawing(filtered, incident, 9)).toContain("symbol~all");
-  });
+test.each(["clusters", "heat"] as const)("%s have nothing faint among them", (as) => {
+  const fade: MapSpec = { unmatched: "fade", filters: { incidents: "fatalities_best > 5" } };
+  const [plain, faded] = [partsOf(incidents, as), partsOf(incidents, as, fade)];
+  expect(drawing(faded, incident, 5)).toEqual(drawing(plain, incident, 5));
+  expect(drawing(faded, incident, 9)).toContain("symbol~all");
 });
 
 test("what is not made of points is drawn as it is declared", () => {
