@@ -225,5 +225,5 @@ describe("what cannot be shown is told, and nothing is lost in silence", () => {
     });
     const lines = await failure("a.ndjson", [feature, feature, feature, feature].join("\n"));
     expect(lines[0]).toContain("more than 2,000,000 positions");
-  });
+  }, 30_000);
 });
