@@ -1,11 +1,10 @@
 import type { Geometry, Position } from "geojson";
 import { linesOf } from "../../filter/distanceBox.ts";
 import { shapeProblem } from "../../filter/placeGeometries.ts";
-import { invalidity } from "../../filter/relateGeometries.ts";
 import { type GeodesicSegment, geodesicSegment, splitSegment } from "../geodesy/geodesicSegment.ts";
 import { type LonLat, WGS84 } from "../geodesy/wgs84.ts";
+import { areaProblem } from "./areaProblem.ts";
 import { BufferProblem } from "./bufferProblem.ts";
-import { nearLon, unwrapRing } from "./unwrapRing.ts";
 
 /** What a buffer is made round, its edges being geodesics. */
 export interface Source {
@@ -90,9 +89,9 @@ function edge([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): GeodesicSegment {
 }
 
 function toArea(rings: readonly Position[][]): SourceArea {
-  const counterClockwise = rings.map(toCounterClockwise);
-  checkValid(counterClockwise);
-  const [outer = [], ...holes] = counterClockwise.map(toSegments);
+  const problem = areaProblem(rings);
+  if (problem) throw malformed(problem);
+  const [outer = [], ...holes] = rings.map((ring) => toSegments(toCounterClockwise(ring)));
   return { outer, holes };
 }
 
@@ -102,24 +101,6 @@ function toCounterClockwise(ring: readonly Position[]): Position[] {
   for (const [lon = 0, lat = 0] of ring.slice(0, -1)) polygon.AddPoint(lat, lon);
   const areaM2 = polygon.Compute(false, true).area ?? 0;
   return areaM2 < 0 ? ring.toReversed() : [...ring];
-}
-
-/** Validity is a matter of the plane, so rings over the antimeridian are laid out in one piece. */
-function checkValid(rings: readonly Position[][]): void {
-  const [outer = [], ...holes] = rings.map((ring) =>
-    unwrapRing(ring.slice(0, -1) as unknown as LonLat[]),
-  );
-  const lons = outer.map(([lon]) => lon);
-  const middle = (Math.min(...lons) + Math.max(...lons)) / 2;
-  const beside = holes.map((hole) => {
-    const shift = nearLon(hole[0]?.[0] ?? 0, middle) - (hole[0]?.[0] ?? 0);
-    return hole.map(([lon, lat]): LonLat => [lon + shift, lat]);
-  });
-  const coordinates = [outer, ...beside].map((ring) =>
-    [...ring, ...ring.slice(0, 1)].map((position) => [...position]),
-  );
-  const problem = invalidity({ type: "Polygon", coordinates });
-  if (problem) throw malformed(problem);
 }
 
 function malformed(message: string): BufferProblem {
