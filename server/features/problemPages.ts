@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from "express";
 import Negotiator from "negotiator";
-import { HttpProblem } from "../http/problem.ts";
+import { toProblem } from "../http/errors.ts";
 import { readApiRequest } from "./apiRequest.ts";
 import { html } from "./encodings.ts";
 import { problemPage } from "./html/problemPage.ts";
@@ -9,11 +9,13 @@ import { sendDocument } from "./sendDocument.ts";
 /** Tells people on a page what was wrong with their request; programs are told elsewhere, in JSON. */
 export function problemPages(publicUrl: string | undefined): ErrorRequestHandler {
   return (error, request, response, next) => {
-    if (!(error instanceof HttpProblem) || !wantsPage(request)) return next(error);
+    const problem = toProblem(error);
+    // What is our fault is for the log too.
+    if (problem.status >= 500 || !wantsPage(request)) return next(error);
     const lang = request.query.lang === "ur" ? "ur" : undefined;
     const ask = readApiRequest(request, publicUrl, [html], { f: html.f, lang });
-    response.status(error.status);
-    sendDocument(response, ask, problemPage(ask, error));
+    response.status(problem.status);
+    sendDocument(response, ask, problemPage(ask, problem));
   };
 }
 
