@@ -1,32 +1,30 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type { Language } from "../../server/contract/wire.ts";
 import { t } from "../i18n/messages.ts";
+import { cardStyles } from "../panels/cardStyles.ts";
 import { featureStyles } from "../panels/featureStyles.ts";
+import { icons } from "../panels/icons.ts";
 import { dataText, languageFonts } from "../panels/textLanguage.ts";
 import { controls } from "../styles/controls.ts";
 import { askWorker } from "./askWorker.ts";
 import type { LocalLayer } from "./localLayer.ts";
 import { localTexts } from "./messages.ts";
 
-/** One feature of a file: everything the file says of it, and that nobody has checked it. */
+/**
+ * One feature of a file, and, when `expanded`, everything the file says of it; nobody has checked it. Fires
+ * `naqsha-expand` when its heading is pressed.
+ */
 @customElement("naqsha-local-card")
 export class NaqshaLocalCard extends LitElement {
   static override styles = [
     controls,
     languageFonts,
     featureStyles,
+    cardStyles,
     css`
-      :host {
-        display: block;
-        padding-block: 14px;
-        border-block-end: var(--hairline);
-      }
-
       h3 {
-        font-size: var(--text-15);
-        font-weight: 600;
         overflow-wrap: anywhere;
       }
 
@@ -46,6 +44,9 @@ export class NaqshaLocalCard extends LitElement {
   @property({ attribute: false }) reference!: FeatureReference;
   @property({ attribute: false }) layer!: LocalLayer;
   @property({ attribute: false }) language: Language = "en";
+  @property({ type: Boolean, reflect: true }) expanded = false;
+  /** False when it is the only one: there is nothing to fold it away for. */
+  @property({ type: Boolean }) foldable = true;
   /** Null until it is here. */
   @state() private properties: Readonly<Record<string, unknown>> | null = null;
 
@@ -57,21 +58,34 @@ export class NaqshaLocalCard extends LitElement {
     const words = localTexts(this.language);
     const { properties } = this;
     if (!properties) return html`<p aria-busy="true">${t(this.language).loading}</p>`;
-    const rows = Object.entries(properties).filter(([, value]) => textOf(value) !== "");
+    const name = dataText(this.#name(properties));
     return html`
-      <h3>${dataText(this.#name(properties))}</h3>
-      <p>${words.card.unchecked} · ${dataText(this.layer.name)}</p>
-      ${
-        rows.length === 0
-          ? html`<p>${words.card.empty}</p>`
-          : html`<dl class="attributes">
-              ${rows.map(
-                ([name, value]) => html`<dt>${dataText(name)}</dt>
-                  <dd>${dataText(textOf(value))}</dd>`,
-              )}
-            </dl>`
-      }
+      <div class="heading">
+        <div class="names">
+          <h3>${this.foldable ? this.#toggle(name) : name}</h3>
+          <p>${words.card.unchecked} · ${dataText(this.layer.name)}</p>
+        </div>
+      </div>
+      ${this.expanded ? this.#attributes(properties) : nothing}
     `;
+  }
+
+  #toggle(name: TemplateResult): TemplateResult {
+    const expand = () => this.dispatchEvent(new Event("naqsha-expand"));
+    return html`<button aria-expanded=${this.expanded} @click=${expand}>
+      ${name}${icons.expand}
+    </button>`;
+  }
+
+  #attributes(properties: Readonly<Record<string, unknown>>): TemplateResult {
+    const rows = Object.entries(properties).filter(([, value]) => textOf(value) !== "");
+    if (rows.length === 0) return html`<p>${localTexts(this.language).card.empty}</p>`;
+    return html`<dl class="attributes">
+      ${rows.map(
+        ([name, value]) => html`<dt>${dataText(name)}</dt>
+          <dd>${dataText(textOf(value))}</dd>`,
+      )}
+    </dl>`;
   }
 
   async #load(): Promise<void> {

@@ -200,7 +200,7 @@ export class NaqshaDetails extends LitElement {
     const { catalog } = state;
     return features.map((feature) => {
       const file = state.local.layers.find(({ id }) => id === feature.layer);
-      if (file) return this.#localCard(feature, file);
+      if (file) return this.#localCard(feature, file, features.length);
       const layer = findLayer(catalog, feature.layer);
       if (!catalog || !layer) return nothing;
       return html`<naqsha-feature-card
@@ -218,12 +218,15 @@ export class NaqshaDetails extends LitElement {
   }
 
   /** Its code comes when a file of the reader's is first asked about. */
-  #localCard(reference: FeatureReference, layer: LocalLayer): TemplateResult {
+  #localCard(reference: FeatureReference, layer: LocalLayer, among: number): TemplateResult {
     void import("../local/localCard.ts");
     return html`<naqsha-local-card
       .reference=${reference}
       .layer=${layer}
       .language=${language(this.store.state)}
+      ?expanded=${among === 1 || this.#isSelected(reference)}
+      .foldable=${among > 1}
+      @naqsha-expand=${() => this.#choose(reference)}
     ></naqsha-local-card>`;
   }
 
@@ -278,7 +281,7 @@ export class NaqshaDetails extends LitElement {
     select(this.store, feature);
     await this.updateComplete;
     this.renderRoot
-      .querySelector("naqsha-feature-card[expanded]")
+      .querySelector(":is(naqsha-feature-card, naqsha-local-card)[expanded]")
       ?.scrollIntoView({ block: "nearest" });
   }
 

@@ -64,7 +64,8 @@ describeInBrowser("files of the reader's own", ({ openMap, url }) => {
 
     // Text of the file is data, never markup.
     await page.mouse.click(...(await placeOf(page, "4")));
-    const card = page.locator("naqsha-local-card");
+    const card = page.locator("naqsha-local-card[expanded]");
+    await card.getByRole("heading", { name: "ZHB-4" }).waitFor();
     await card.getByText("Your file, not checked").waitFor();
     await card.getByText("<b>tuff</b>").waitFor();
     expect(new URL(page.url()).searchParams.has("select")).toBe(false);
