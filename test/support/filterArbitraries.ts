@@ -3,7 +3,9 @@ import type { Feature, Geometry, Position } from "geojson";
 import type { LayerDeclaration, PropertyType } from "../../geodata/declaration.ts";
 import {
   type Comparison,
+  childrenOf,
   comparisons,
+  type FeatureShape,
   geometryName,
   listRelations,
   type Node,
@@ -11,6 +13,7 @@ import {
   spatialRelations,
   temporalRelationNames,
 } from "../../server/filter/ast.ts";
+import { limits } from "../../server/filter/limits.ts";
 
 const call = (op: Operator, ...args: Node[]): Node => ({ kind: "call", op, args });
 const text = (value: string): Node => ({ kind: "text", value });
@@ -36,9 +39,14 @@ const awkwardNumbers = [0, 1, -1, 0.1, 2 ** 31, 2 ** 53, 1e200, -1e200, 1e-200, 
 /**
  * Expressions that fit a layer, of all operators, with values that its features have or nearly
  * have, so that many of them are neither always true nor always false.
+ * @param named features to be named by FEATURE here and there.
  */
-export function arbitraryFilters(layer: LayerDeclaration, features: readonly Feature[]) {
-  const values = new FeatureValues(layer, features);
+export function arbitraryFilters(
+  layer: LayerDeclaration,
+  features: readonly Feature[],
+  named: readonly FeatureShape[] = [],
+) {
+  const values = new FeatureValues(layer, features, named);
   const { condition } = fc.letrec<{ condition: Node }>((tie) => ({
     condition: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
@@ -49,7 +57,13 @@ export function arbitraryFilters(layer: LayerDeclaration, features: readonly Fea
       tie("condition").map((one) => call("isNull", one)),
     ),
   }));
-  return condition;
+  return condition.filter((node) => featuresIn(node) <= limits.features);
+}
+
+function featuresIn(node: Node): number {
+  return node.kind === "feature"
+    ? 1
+    : childrenOf(node).reduce((sum, one) => sum + featuresIn(one), 0);
 }
 
 function predicates(values: FeatureValues): fc.Arbitrary<Node> {
@@ -114,7 +128,11 @@ class FeatureValues {
   #layer: LayerDeclaration;
   #features: readonly Feature[];
 
-  constructor(layer: LayerDeclaration, features: readonly Feature[]) {
+  constructor(
+    layer: LayerDeclaration,
+    features: readonly Feature[],
+    named: readonly FeatureShape[],
+  ) {
     this.#layer = layer;
     this.#features = features;
     this.texts = folded(this.#orProperties(this.#textValues().map(text), "string"));
@@ -131,6 +149,7 @@ class FeatureValues {
     this.shapes = fc.oneof(
       { arbitrary: fc.constant(property(geometryName)), weight: 2 },
       shape.map((geometry): Node => ({ kind: "geometry", geometry })),
+      ...(named.length > 0 ? [fc.constantFrom<Node>(...named)] : []),
     );
     this.collections = fc.array(shape, { minLength: 1, maxLength: 3 }).map(
       (geometries): Node => ({
