@@ -33,13 +33,15 @@ export class NaqshaSketch extends LitElement {
   #session: SketchSession | undefined;
   /** What there was before, to come back to. */
   #before: Area | undefined;
+  /** What this drawing has made of it. */
+  #made: Area | undefined;
   /** Who draws with keys points with the crosshair. */
   #byKeyboard = false;
   #listening = new AbortController();
 
   constructor() {
     super();
-    new StoreController(this, (state) => [language(state), theme(state)]);
+    new StoreController(this, (state) => [language(state), theme(state), state.spec.area]);
   }
 
   override connectedCallback(): void {
@@ -67,6 +69,8 @@ export class NaqshaSketch extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("sketch")) this.#begin();
+    // Another area was chosen meanwhile, in the room or by going back.
+    else if (this.store.state.spec.area !== this.#made) this.#end();
   }
 
   override render(): TemplateResult {
@@ -79,7 +83,7 @@ export class NaqshaSketch extends LitElement {
       </div>
       <div role="alert">${this.problem ? this.#refusal(this.problem) : nothing}</div>
       <div class="row">
-        <output>${area ? areaSummary(area, this.store.state) : nothing}</output>
+        <output aria-live="off">${area ? areaSummary(area, this.store.state) : nothing}</output>
         ${this.#buttons()}
       </div>
     </section>`;
@@ -116,6 +120,8 @@ export class NaqshaSketch extends LitElement {
 
   #begin(): void {
     this.#before = this.store.state.spec.area;
+    this.#made = this.#before;
+    this.problem = null;
     this.#start();
   }
 
@@ -134,6 +140,7 @@ export class NaqshaSketch extends LitElement {
   #take(area: Area | null): void {
     this.problem = problemOf(area);
     if (area && !this.problem) {
+      this.#made = area;
       setArea(this.store, area);
       if (this.sketch === "edit") return;
       this.#swallowClick();

@@ -52,7 +52,7 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
     const drawn = areaOf(page) ?? "";
     // At this zoom a pixel is about a kilometre.
     expect(drawn).not.toMatch(/\.\d{4}/);
-    expect(await summary(page)).toMatch(/^In an area of [\d,]+ km²$/);
+    expect(await summary(page)).toMatch(/^In an area of [\d,]+\u202Fkm²$/);
     const wanted = await idsByApi("chagai-arc-sites", `S_INTERSECTS(geometry, ${drawn})`);
     expect(wanted.length).toBeGreaterThan(0);
     await expect.poll(() => drawnIds(page, "chagai-arc-sites")).toEqual(wanted);
@@ -72,7 +72,7 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
   });
 
   test("within a distance of a place found by name; the address says the same to others", async () => {
-    const page = await openMap(`?${chagai}`);
+    const page = await openMap(`?${chagai}&layers=cpec-routes,incidents`);
     await openRoom(page);
     await way(page, "Around").click();
     const field = where(page).getByRole("combobox");
