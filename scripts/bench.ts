@@ -1,3 +1,5 @@
+import { benchBufferErrors } from "./bench/bufferErrors.ts";
+import { benchBuffers } from "./bench/buffers.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchStart } from "./bench/start.ts";
 
@@ -5,6 +7,8 @@ import { benchStart } from "./bench/start.ts";
 const benches: Record<string, () => Promise<void>> = {
   start: benchStart,
   filter: benchFilter,
+  buffers: benchBuffers,
+  "buffer-errors": benchBufferErrors,
 };
 
 const bench = benches[process.argv[2] ?? ""];
