@@ -1,4 +1,4 @@
-import { type Map as MapLibreMap, type StyleSpecification, VectorTileSource } from "maplibre-gl";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import { boundaryLayers, dataLayers, shownLayers } from "../state/layers.ts";
 import type { State, Store } from "../state/store.ts";
 import { classesInView } from "./classesInView.ts";
@@ -6,6 +6,7 @@ import { drawsDifferently, mapStyle } from "./mapStyle.ts";
 import { rasterise } from "./rasterise.ts";
 import { withSketch } from "./sketchLayers.ts";
 import { SourceHealth } from "./sourceHealth.ts";
+import { SourceRedirects } from "./sourceRedirects.ts";
 
 /** Draws what the store says, and tells the store how that goes. */
 export class MapDrawing {
@@ -14,6 +15,7 @@ export class MapDrawing {
   readonly #element: HTMLElement;
   readonly #frame: HTMLElement;
   readonly #health: SourceHealth;
+  readonly #redirects: SourceRedirects;
   readonly #unsubscribe: () => void;
   /** MapLibre cannot take a new style before it has the first. */
   #canRestyle = false;
@@ -25,6 +27,7 @@ export class MapDrawing {
     this.#store = store;
     this.#element = element;
     this.#frame = frame;
+    this.#redirects = new SourceRedirects(map);
     this.#health = new SourceHealth(map, (layerErrors) => store.set({ layerErrors }));
     this.#unsubscribe = store.subscribe((state, previous) => this.#follow(state, previous));
     map.setMissingStyleImageResolver((id) => this.#addImage(id));
@@ -55,8 +58,7 @@ export class MapDrawing {
 
   #restyle(): void {
     this.#mustRestyle = false;
-    const style = mapStyle(this.#store.state);
-    redirectSources(this.#map, style);
+    const style = this.#redirects.hold(mapStyle(this.#store.state));
     this.#map.setStyle(style, { transformStyle: withSketch });
   }
 
@@ -95,18 +97,6 @@ export class MapDrawing {
     if (JSON.stringify(classes) !== JSON.stringify(previous)) {
       this.#store.set({ classesInView: classes });
     }
-  }
-}
-
-/**
- * Points sources to their new tiles. By itself MapLibre would replace a source that has changed,
- * and show nothing of it until the new tiles are here.
- */
-function redirectSources(map: MapLibreMap, { sources }: StyleSpecification): void {
-  for (const [id, { type, ...wanted }] of Object.entries(sources)) {
-    const source = map.getSource(id);
-    if (!(source instanceof VectorTileSource) || !("tiles" in wanted) || !wanted.tiles) continue;
-    if (source.tiles.join() !== wanted.tiles.join()) source.setTiles([...wanted.tiles]);
   }
 }
 
