@@ -5,7 +5,7 @@ import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts"
 import { formatText } from "../../server/filter/formatText.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { icons } from "../panels/icons.ts";
-import { setFilters } from "../state/actions.ts";
+import { openTable, setFilters } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
 import { shownLayers } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
@@ -126,12 +126,24 @@ export class NaqshaFilterSubject extends LitElement {
     }
     return html`
       ${status === "failed" ? html`<p class="note">${words.valuesMissing}</p>` : nothing}
-      ${this.#layerChoice()}
+      ${this.#tableButton()} ${this.#layerChoice()}
       ${this.#groups.length > 1 ? html`<p class="note">${words.differing}</p>` : nothing}
       ${this.#attributes()}
       ${otherConditions(this.#groups, this.#lang, (text) => this.#removeOther(text))}
       ${this.#advanced()} ${outcomeNotice(this.#groups, this.counts, this.#lang)}
     `;
+  }
+
+  /** Opens the first layer that has any; the table leads on to the others. */
+  #tableButton(): unknown {
+    const layers = this.#chosen();
+    const matched = matchedOf(layers, this.counts);
+    const first = layers.find((layer) => matchedOf([layer], this.counts) !== 0);
+    if (!first) return nothing;
+    const count = matched === null ? "…" : formatNumber(this.#lang, matched);
+    return html`<button class="table" @click=${() => openTable(this.store, first.id)}>
+      ${icons.table}${filterTexts(this.#lang).asTable(count, layers.length)}
+    </button>`;
   }
 
   #layerChoice(): unknown {

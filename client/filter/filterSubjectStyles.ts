@@ -129,6 +129,13 @@ export const filterSubjectStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .table {
+    margin-block-end: 8px;
+    padding-inline: 0 10px;
+    font-size: var(--text-13);
+    color: var(--accent);
+  }
+
   .skeleton div {
     block-size: 36px;
     margin-block: 10px;

@@ -11,6 +11,11 @@ const en = {
   of: (matched: string, total: string) => `${matched} of ${total}`,
   matching: (subject: string, matched: string, total: string) =>
     `${subject}: ${matched} of ${total} match`,
+  asTable: (count: string, layers: number) =>
+    plural("en", layers, {
+      one: `Show the ${count} as a table`,
+      other: `Show the ${count} in tables`,
+    }),
   notCounted: "The matches cannot be counted now.",
   nothing: "Nothing matches.",
   nothingHint: "Take a condition away, or choose more of its values.",
@@ -57,6 +62,7 @@ const ur: Messages = {
   notShown: "نقشے پر نہیں",
   of: (matched, total) => `${total} میں سے ${matched}`,
   matching: (subject, matched, total) => `${subject}: ${total} میں سے ${matched} شرط پر پورے`,
+  asTable: (count) => `یہ ${count} جدول میں دکھائیں`,
   notCounted: "گنتی اس وقت ممکن نہیں۔",
   nothing: "کوئی اندراج شرط پر پورا نہیں اترتا۔",
   nothingHint: "کوئی شرط ہٹائیں، یا اس کی مزید قدریں چنیں۔",

@@ -5,7 +5,7 @@ import type { DrawnAs } from "../../server/contract/mapSpec.ts";
 import type { Language, LayerState } from "../../server/contract/wire.ts";
 import { formatNumber, formatPercent } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
-import { flyTo, setDrawing, setOpacity, toggleLayer } from "../state/actions.ts";
+import { flyTo, openTable, setDrawing, setOpacity, toggleLayer } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { controls } from "../styles/controls.ts";
 import { icons } from "./icons.ts";
@@ -119,6 +119,9 @@ export class NaqshaLayerRow extends LitElement {
       </dl>
       <button class="quiet" ?disabled=${!bbox} @click=${() => bbox && flyTo(this.store, { bbox })}>
         ${icons.extent}${words.zoomTo}
+      </button>
+      <button class="quiet" @click=${() => openTable(this.store, this.layer.id)}>
+        ${icons.table}${words.asTable}
       </button>
     </div>`;
   }

@@ -3,6 +3,7 @@ import { filterTexts } from "../../client/filter/messages.ts";
 import { en } from "../../client/i18n/en.ts";
 import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
+import { resultsTexts } from "../../client/results/messages.ts";
 
 /** Every text by its path, functions called with recognisable arguments. */
 function texts(messages: object, path = ""): [string, string][] {
