@@ -54,6 +54,14 @@ export function formatDate(lang: Language, iso: string, precision: DatePrecision
     .replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
 }
 
+/** The same without the year, where that is told beside it. */
+export function formatDateInYear(lang: Language, iso: string, precision: DatePrecision): string {
+  const { year: _, ...parts } = dateParts[precision];
+  return new Intl.DateTimeFormat(locales[lang], { ...parts, timeZone: "UTC" }).format(
+    Date.parse(iso),
+  );
+}
+
 const shortParts: typeof dateParts = {
   day: { day: "numeric", month: "short" },
   month: { month: "short" },

@@ -24,7 +24,7 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     loading: false,
     drawn: true,
     sweeping: false,
-    timelineOpen: true,
+    timelineOpen: null,
     canDrawMap: true,
   };
 }

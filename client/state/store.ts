@@ -49,8 +49,8 @@ export interface State {
   drawn: boolean;
   /** True while a hand, or play, moves the map through time: all of it is one entry of the history. */
   sweeping: boolean;
-  /** Whether the timeline is open, where a layer has dates. */
-  timelineOpen: boolean;
+  /** Whether the timeline is open, where a layer has dates; null until the reader has said. */
+  timelineOpen: boolean | null;
   /** False when the browser cannot draw the map: the list takes its place. */
   canDrawMap: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../geodata/declaration.ts";
-import { type DatePrecision, formatDate } from "../i18n/format.ts";
+import { type DatePrecision, formatDate, formatDateInYear } from "../i18n/format.ts";
 import { isoOf } from "./days.ts";
 import { timelineTexts } from "./messages.ts";
 import type { TimeWindow } from "./timeWindow.ts";
@@ -11,7 +11,10 @@ export function periodText(lang: Language, { from, to }: TimeWindow): string {
   const told = (day: number) => formatDate(lang, isoOf(day), precision);
   if (from === null) return to === null ? words.allTimes : words.until(told(to));
   if (to === null) return words.since(told(from));
-  return told(from) === told(to) ? told(from) : words.between(told(from), told(to));
+  if (told(from) === told(to)) return told(from);
+  const isOneYear = isoOf(from).slice(0, 4) === isoOf(to).slice(0, 4);
+  const first = isOneYear ? formatDateInYear(lang, isoOf(from), precision) : told(from);
+  return words.between(first, told(to));
 }
 
 function precisionOf({ from, to }: TimeWindow): DatePrecision {

@@ -1,6 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Store } from "../state/store.ts";
 
+/** How long a step is shown at least, in milliseconds. */
+const shownMs = { slow: 1800, medium: 900, fast: 350 };
+
+export type Speed = keyof typeof shownMs;
+
 /** Goes from step to step. Each is shown for a while, and until the map has drawn it. */
 export class Player implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -17,16 +22,16 @@ export class Player implements ReactiveController {
 
   /**
    * @param step shows the next step; false after the last
-   * @param pauseMs asked before each pause: how long a step is shown at least
+   * @param speed asked at each step
    */
-  async play(store: Store, step: () => boolean, pauseMs: () => number): Promise<void> {
+  async play(store: Store, step: () => boolean, speed: () => Speed): Promise<void> {
     this.pause();
     const running = new AbortController();
     this.#running = running;
     this.#host.requestUpdate();
     const { signal } = running;
     while (!signal.aborted && step()) {
-      await Promise.all([pause(pauseMs(), signal), whenDrawn(store, signal)]);
+      await Promise.all([pause(shownMs[speed()], signal), whenDrawn(store, signal)]);
     }
     if (!signal.aborted) this.pause();
   }

@@ -10,13 +10,13 @@ import { StoreController } from "../state/storeController.ts";
 import { timedLayers } from "../state/timedLayers.ts";
 import { controls } from "../styles/controls.ts";
 import { countWithin } from "./binCounts.ts";
-import { dayOf, isoOf } from "./days.ts";
 import { icons } from "./icons.ts";
 import { timelineTexts } from "./messages.ts";
 import { periodText } from "./periodText.ts";
-import { Player } from "./player.ts";
+import { Player, type Speed } from "./player.ts";
 import { nextStep, previousStep, type StepLength } from "./steps.ts";
 import { TimelineCounts } from "./timelineCounts.ts";
+import "./timelineOptions.ts";
 import "./timelinePlot.ts";
 import { timelineStyles } from "./timelineStyles.ts";
 import {
@@ -28,16 +28,11 @@ import {
   type TimeWindow,
 } from "./timeWindow.ts";
 
+const phone = matchMedia("(max-width: 767px)");
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** While a hand moves, the map follows this often at most. */
 const sweepPauseMs = 300;
-
-const speedsMs = { slow: 1800, medium: 900, fast: 350 };
-type Speed = keyof typeof speedsMs;
-
-/** How many bins a step may show, beside all up to then. */
-const lengths = { day: [1, 7, 30], week: [1, 4, 13], month: [1, 3, 12], year: [1, 5, 10] };
 
 /** When: the dates of the layers on the map, and the part of them that it shows. */
 @customElement("naqsha-timeline")
@@ -48,7 +43,6 @@ export class NaqshaTimeline extends LitElement {
   @state() private length: StepLength = 1;
   @state() private speed: Speed = "medium";
   @state() private showsOptions = false;
-  @state() private backwards = false;
   /** What a hand has made of the window, before the map follows. */
   @state() private draft: TimeWindow | null = null;
   @state() private widthPx = 0;
@@ -99,6 +93,10 @@ export class NaqshaTimeline extends LitElement {
     endSweep(this.store);
   }
 
+  get #isOpen(): boolean {
+    return this.store.state.timelineOpen ?? !phone.matches;
+  }
+
   get #window(): TimeWindow {
     return this.draft ?? readWindow(this.store.state.spec.datetime);
   }
@@ -110,20 +108,21 @@ export class NaqshaTimeline extends LitElement {
 
   override render(): TemplateResult {
     const lang = language(this.store.state);
-    const { timelineOpen } = this.store.state;
+    const isOpen = this.#isOpen;
     const words = timelineTexts(lang);
-    return html`<section aria-label=${words.title}>
+    return html`<section aria-label=${words.title} ?data-open=${isOpen}>
       <div class="bar">
-        ${timelineOpen ? this.#steps() : nothing} ${this.#told()}
-        ${timelineOpen ? this.#options() : nothing}
+        ${isOpen ? this.#steps() : nothing} ${this.#told()}
+        ${isOpen ? this.#options() : nothing}
         <span class="buttons">
           ${
             formatWindow(this.#window) !== null
-              ? html`<button class="all" @click=${() => this.#set(allTimes)}>${words.showAllTimes}</button>`
+              ? html`<button class="icon" aria-label=${words.showAllTimes} title=${words.showAllTimes}
+                  @click=${() => this.#set(allTimes)}>${icons.clear}</button>`
               : nothing
           }
           ${
-            timelineOpen
+            isOpen
               ? html`<button class="icon more" aria-label=${words.options} title=${words.options}
                   aria-expanded=${this.showsOptions}
                   @click=${() => {
@@ -131,13 +130,13 @@ export class NaqshaTimeline extends LitElement {
                   }}>${icons.options}</button>`
               : nothing
           }
-          <button class="icon" aria-expanded=${timelineOpen}
-            aria-label=${timelineOpen ? words.collapse : words.expand}
-            title=${timelineOpen ? words.collapse : words.expand}
-            @click=${this.#toggle}>${timelineOpen ? icons.collapse : icons.expand}</button>
+          <button class="icon" aria-expanded=${isOpen}
+            aria-label=${isOpen ? words.collapse : words.expand}
+            title=${isOpen ? words.collapse : words.expand}
+            @click=${this.#toggle}>${isOpen ? icons.collapse : icons.expand}</button>
         </span>
       </div>
-      ${timelineOpen ? this.#plot() : nothing}
+      ${isOpen ? this.#plot() : nothing}
       <p class="visually-hidden" role="status">${this.#announcement()}</p>
     </section>`;
   }
@@ -193,50 +192,21 @@ export class NaqshaTimeline extends LitElement {
   }
 
   #options(): TemplateResult {
-    const words = timelineTexts(language(this.store.state));
-    const interval = this.#counts.axis?.interval ?? "month";
-    const { from, to } = this.#window;
-    return html`<div class="options" ?data-open=${this.showsOptions}>
-      <label>${words.step}
-        <select @change=${this.#onLength}>
-          ${lengths[interval].map(
-            (n) => html`<option value=${n} ?selected=${this.length === n}>
-              ${words.lengths[interval](n)}
-            </option>`,
-          )}
-          <option value="growing" ?selected=${this.length === "growing"}>${words.growing}</option>
-        </select>
-      </label>
-      ${reducedMotion.matches ? nothing : this.#speeds()}
-      <span class="dates" role="group" aria-label=${words.title}>
-        ${this.#date("from", from)} ${this.#date("to", to)}
-      </span>
-      <span class="wrong" role="status">${this.backwards ? words.backwards : nothing}</span>
-    </div>`;
-  }
-
-  #speeds(): TemplateResult {
-    const words = timelineTexts(language(this.store.state));
-    return html`<label>${words.speed}
-      <select @change=${(event: Event) => {
-        this.speed = (event.target as HTMLSelectElement).value as Speed;
-      }}>
-        ${(Object.keys(speedsMs) as Speed[]).map(
-          (speed) => html`<option value=${speed} ?selected=${speed === this.speed}>
-            ${words.speeds[speed]}
-          </option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  #date(end: "from" | "to", day: number | null): TemplateResult {
-    const words = timelineTexts(language(this.store.state));
-    return html`<label>${words[end]}
-      <input type="date" min="0001-01-01" max="9999-12-31" aria-invalid=${this.backwards}
-        .value=${day === null ? "" : isoOf(day)}
-        @change=${(event: Event) => this.#onDate(end, (event.target as HTMLInputElement).value)} />
-    </label>`;
+    return html`<naqsha-timeline-options
+      ?data-open=${this.showsOptions}
+      .interval=${this.#counts.axis?.interval ?? "month"}
+      .length=${this.length}
+      .speed=${reducedMotion.matches ? null : this.speed}
+      .window=${this.#window}
+      .language=${language(this.store.state)}
+      @length=${(event: CustomEvent<StepLength>) => {
+        this.length = event.detail;
+      }}
+      @speed=${(event: CustomEvent<Speed>) => {
+        this.speed = event.detail;
+      }}
+      @window=${(event: CustomEvent<TimeWindow>) => this.#set(event.detail)}
+    ></naqsha-timeline-options>`;
   }
 
   #plot(): unknown {
@@ -286,19 +256,7 @@ export class NaqshaTimeline extends LitElement {
 
   #toggle(): void {
     this.#player.pause();
-    setTimelineOpen(this.store, !this.store.state.timelineOpen);
-  }
-
-  #onLength(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.length = value === "growing" ? value : Number(value);
-  }
-
-  #onDate(end: "from" | "to", value: string): void {
-    this.#player.pause();
-    const window = { ...this.#window, [end]: value === "" ? null : dayOf(value) };
-    this.backwards = window.from !== null && window.to !== null && window.from > window.to;
-    if (!this.backwards) setDatetime(this.store, formatWindow(window));
+    setTimelineOpen(this.store, !this.#isOpen);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -311,7 +269,6 @@ export class NaqshaTimeline extends LitElement {
 
   #set(window: TimeWindow): void {
     this.#player.pause();
-    this.backwards = false;
     setDatetime(this.store, formatWindow(window));
   }
 
@@ -341,15 +298,12 @@ export class NaqshaTimeline extends LitElement {
       shown = this.store.state.spec.datetime;
       return true;
     };
-    void this.#player
-      .play(this.store, step, () => speedsMs[this.speed])
-      .then(() => endSweep(this.store));
+    void this.#player.play(this.store, step, () => this.speed).then(() => endSweep(this.store));
   }
 
   /** The bars follow the hand at once, the map now and then. */
   #sweep(window: TimeWindow): void {
     this.#player.pause();
-    this.backwards = false;
     this.draft = window;
     this.#sweepTimer ??= setTimeout(() => {
       this.#sweepTimer = undefined;

@@ -154,6 +154,7 @@ export class NaqshaTimelinePlot extends LitElement {
       data-end=${end}
       .style=${this.#at(edge)}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, end)}
+      @keyup=${this.#rest}
     ></div>`;
   }
 
@@ -187,7 +188,6 @@ export class NaqshaTimelinePlot extends LitElement {
     if (target === undefined) return;
     event.preventDefault();
     this.#tell(withEnd(this.axis, this.window, end, target));
-    this.#rest();
   }
 
   #onDown(event: PointerEvent): void {

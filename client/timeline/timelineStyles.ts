@@ -26,7 +26,8 @@ export const timelineStyles = css`
   }
 
   .bar > .buttons:last-of-type {
-    margin-inline-start: auto;
+    flex: 1;
+    justify-content: end;
   }
 
   .play {
@@ -59,56 +60,7 @@ export const timelineStyles = css`
     opacity: 0.55;
   }
 
-  .options {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 14px;
-    color: var(--ink-soft);
-    font-size: var(--text-12);
-  }
-
-  .options label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-
-  .dates {
-    display: inline-flex;
-    gap: 10px;
-  }
-
-  select,
-  input {
-    min-block-size: 28px;
-    padding-inline: 6px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font: var(--text-12) / 1.4 var(--latin);
-    font-variant-numeric: tabular-nums;
-  }
-
-  select:lang(ur) {
-    font-family: var(--font);
-  }
-
-  [aria-invalid="true"] {
-    border-color: var(--warning);
-  }
-
-  .wrong {
-    color: var(--warning);
-  }
-
-  .all {
-    color: var(--accent);
-    font-size: var(--text-12);
-  }
-
-  .more {
+  button.more {
     display: none;
   }
 
@@ -122,29 +74,31 @@ export const timelineStyles = css`
     font-size: var(--text-12);
   }
 
-  @container (max-width: 900px) {
-    .more {
+  @container (max-width: 1080px) {
+    button.more {
       display: inline-grid;
     }
 
-    .options {
+    naqsha-timeline-options {
       order: 9;
       flex-basis: 100%;
-      padding-block-end: 6px;
+      padding: 0 12px 8px;
     }
 
-    .options:not([data-open]) {
+    naqsha-timeline-options:not([data-open]) {
       display: none;
     }
 
     .told {
-      flex: 1;
       min-inline-size: 0;
     }
+  }
 
-    select,
-    input {
-      min-block-size: var(--target);
+  @container (max-width: 560px) {
+    section[data-open] .told {
+      order: -1;
+      flex-basis: 100%;
+      padding: 8px 12px 0;
     }
   }
 `;
