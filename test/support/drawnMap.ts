@@ -16,6 +16,20 @@ export function drawnIds(page: Page, layer: string): Promise<string[]> {
   }, layer);
 }
 
+/** The clusters of one layer that are drawn on the map now, and where, in pixels of the map. */
+export function drawnClusters(page: Page, layer: string) {
+  return page.evaluate((styleLayer) => {
+    const { map } = document.querySelector("naqsha-map") as NaqshaMap;
+    const drawn = map?.queryRenderedFeatures() ?? [];
+    const discs = drawn.filter((each) => each.layer.id === styleLayer);
+    return discs.flatMap(({ geometry, properties }) => {
+      if (!map || geometry.type !== "Point") return [];
+      const { x, y } = map.project(geometry.coordinates as [number, number]);
+      return [{ x, y, count: properties.point_count, expansionZoom: properties.expansion_zoom }];
+    });
+  }, `${layer}/cluster`);
+}
+
 /** The layers in the order they are drawn, bottom first; the basemap is not among them. */
 export function drawingOrder(page: Page): Promise<string[]> {
   return page.evaluate(() => {
