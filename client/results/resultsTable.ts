@@ -6,7 +6,15 @@ import { MatchCounts, matchedOf } from "../filter/matchCounts.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { deepActiveElement } from "../panels/deepActiveElement.ts";
 import { icons } from "../panels/icons.ts";
-import { bringIntoView, clearFilters, flyTo, mark, openTable, reveal } from "../state/actions.ts";
+import {
+  bringIntoView,
+  clearFilters,
+  flyTo,
+  mark,
+  openTable,
+  reveal,
+  setSketch,
+} from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
 import { narrowedLayers } from "../state/narrowedLayers.ts";
@@ -157,9 +165,7 @@ export class NaqshaResults extends LitElement {
       ${this.#layerChoice(listed)}
       <span class="count" role="status">${this.#count(listed)}</span>
       <div class="sort">${sortChoice(columns, sort, this.#lang, (to) => this.#sortBy(listed, to))}</div>
-      <button class="tool" title=${words.zoomToAll} ?disabled=${total === 0} @click=${() => this.#zoomToAll(layer)}>
-        ${icons.extent}<span>${words.zoomToAll}</span>
-      </button>
+      ${this.store.state.canDrawMap ? this.#mapTools(layer) : nothing}
       <naqsha-popover-menu .label=${words.columns} .icon=${resultsIcons.columns}>
         <naqsha-column-chooser
           .layer=${layer}
@@ -176,6 +182,16 @@ export class NaqshaResults extends LitElement {
         ${icons.close}
       </button>
     </div>`;
+  }
+
+  #mapTools(layer: LayerState): TemplateResult {
+    const words = resultsTexts(this.#lang);
+    const tool = (label: string, icon: TemplateResult, use: () => void) =>
+      html`<button class="tool" title=${label} @click=${use}>${icon}<span>${label}</span></button>`;
+    return html`
+      ${tool(words.onlyInView, resultsIcons.view, () => setSketch(this.store, "view"))}
+      ${tool(words.zoomToAll, icons.extent, () => this.#zoomToAll(layer))}
+    `;
   }
 
   /** The layers on the map, and the one in the table, top of the map first. */

@@ -15,9 +15,9 @@ function texts(messages: object, path = ""): [string, string][] {
   });
 }
 
-/** All of a language: the Filter room brings its own. */
-const english = texts({ ...en, filterRoom: filterTexts("en") });
-const urdu = new Map(texts({ ...ur, filterRoom: filterTexts("ur") }));
+/** All of a language: the Filter room and the table bring their own. */
+const english = texts({ ...en, filterRoom: filterTexts("en"), results: resultsTexts("en") });
+const urdu = new Map(texts({ ...ur, filterRoom: filterTexts("ur"), results: resultsTexts("ur") }));
 const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;
 
 describe("Urdu", () => {
