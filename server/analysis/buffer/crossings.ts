@@ -5,8 +5,11 @@ interface Edge {
   to: LonLat;
   west: number;
   east: number;
-  /** So that an edge is not held to cross the one it goes on from. */
-  next: Edge | undefined;
+  south: number;
+  north: number;
+  /** Which edge it goes on with, where edges are counted along the rings. */
+  place: number;
+  next: number;
 }
 
 /**
@@ -14,31 +17,44 @@ interface Edge {
  * What is too close to tell counts as meeting, so rings that do not meet are valid for certain.
  */
 export function anyEdgesMeet(rings: readonly (readonly LonLat[])[]): boolean {
-  const edges = rings.flatMap(edgesOf).sort((a, b) => a.west - b.west);
-  for (const [index, edge] of edges.entries()) {
-    if (edge.next && turnsBack(edge, edge.next)) return true;
-    for (let other = index + 1; other < edges.length; other += 1) {
-      const candidate = edges[other] as Edge;
-      if (candidate.west > edge.east) break;
-      if (candidate !== edge.next && candidate.next !== edge && meet(edge, candidate)) return true;
-    }
+  const along = edgesOf(rings);
+  if (along.some((edge) => turnsBack(edge, along[edge.next] as Edge))) return true;
+  const edges = along.toSorted((a, b) => a.west - b.west);
+  for (let index = 0; index < edges.length; index += 1) {
+    if (meetsALaterOne(edges, index)) return true;
   }
   return false;
 }
 
-function edgesOf(ring: readonly LonLat[]): Edge[] {
-  const edges = ring.slice(1).map((to, index): Edge => {
-    const from = ring[index] as LonLat;
-    const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-    return { from, to, west, east, next: undefined };
-  });
-  for (const [index, edge] of edges.entries()) edge.next = edges[(index + 1) % edges.length];
+function meetsALaterOne(edges: readonly Edge[], index: number): boolean {
+  const edge = edges[index] as Edge;
+  for (let later = index + 1; later < edges.length; later += 1) {
+    const other = edges[later] as Edge;
+    if (other.west > edge.east) return false;
+    if (other.south > edge.north || other.north < edge.south) continue;
+    if (other.place === edge.next || edge.place === other.next) continue;
+    if (meet(edge, other)) return true;
+  }
+  return false;
+}
+
+function edgesOf(rings: readonly (readonly LonLat[])[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const ring of rings) {
+    const start = edges.length;
+    for (let index = 1; index < ring.length; index += 1) {
+      const [from, to] = [ring[index - 1] as LonLat, ring[index] as LonLat];
+      const [west, east] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]];
+      const [south, north] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
+      const place = edges.length;
+      const next = index === ring.length - 1 ? start : place + 1;
+      edges.push({ from, to, west, east, south, north, place, next });
+    }
+  }
   return edges;
 }
 
 function meet({ from: a, to: b }: Edge, { from: c, to: d }: Edge): boolean {
-  if (Math.max(a[1], b[1]) < Math.min(c[1], d[1])) return false;
-  if (Math.max(c[1], d[1]) < Math.min(a[1], b[1])) return false;
   return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
 }
 

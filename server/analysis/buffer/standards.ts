@@ -24,10 +24,13 @@ export interface Ends {
 
 /** Where the nearest of all segments is so far away. */
 export function distanceStandard(tree: SegmentTree, levelM: number, toleranceM: number): Standard {
-  const known = new WeakMap<LonLat, Nearest>();
+  // Edges follow one another: an end is asked for as long as it is one of the last two.
+  let recent: [LonLat, Nearest | undefined][] = [];
   const probe = (at: LonLat): Nearest | undefined => {
-    const nearest = known.get(at) ?? nearestSegment(tree, at, levelM + toleranceM);
-    if (nearest) known.set(at, nearest);
+    const known = recent.find(([place]) => place === at);
+    if (known) return known[1];
+    const nearest = nearestSegment(tree, at, levelM + toleranceM);
+    recent = [[at, nearest], ...recent.slice(0, 1)];
     return nearest;
   };
   return {

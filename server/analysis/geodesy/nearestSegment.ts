@@ -121,7 +121,7 @@ function sum(leaves: readonly Leaf[], of: (leaf: Leaf) => number): number {
 }
 
 function apartM(a: Cartesian, b: Cartesian): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+  return size(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 /** From a point to the straight line between two. */
@@ -131,5 +131,10 @@ function toChordM(point: Cartesian, from: Cartesian, to: Cartesian): number {
   const square = dx * dx + dy * dy + dz * dz;
   const share = square > 0 ? (px * dx + py * dy + pz * dz) / square : 0;
   const t = Math.min(1, Math.max(0, share));
-  return Math.hypot(px - t * dx, py - t * dy, pz - t * dz);
+  return size(px - t * dx, py - t * dy, pz - t * dz);
+}
+
+/** Math.hypot takes ten times as long. */
+function size(x: number, y: number, z: number): number {
+  return Math.sqrt(x * x + y * y + z * z);
 }
