@@ -33,7 +33,11 @@ export class NaqshaApp extends LitElement {
   @state() private detailsHeight: SheetHeight = "half";
   @state() private resultsHeight: SheetHeight = "full";
 
-  readonly #drop = new FileDrop(this, (files) => this.#addFiles(files));
+  readonly #drop = new FileDrop(
+    this,
+    () => this.#expectFiles(),
+    (files) => this.#addFiles(files),
+  );
 
   constructor() {
     super();
@@ -125,6 +129,13 @@ export class NaqshaApp extends LitElement {
     if (!canDrawMap || !catalog || timedLayers(spec, catalog).length === 0) return nothing;
     void import("./timeline/timeline.ts");
     return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
+  }
+
+  /** A file held over the page is about to be read: what reads it starts. */
+  async #expectFiles(): Promise<void> {
+    const { startWorker } = await import("./local/askWorker.ts");
+    startWorker();
+    void import("./local/localFiles.ts");
   }
 
   /** Files of the reader's own appear among the layers. */

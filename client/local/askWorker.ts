@@ -36,13 +36,18 @@ function send<M extends Method>(
   args: readonly unknown[],
   onProgress: Waiting["onProgress"],
 ): Promise<Result<M>> {
-  worker ??= start();
+  startWorker();
   lastCall += 1;
   const message: LocalCall = { call: lastCall, method, args };
   return new Promise<unknown>((resolve, reject) => {
     waiting.set(message.call, { resolve, reject, onProgress });
     worker?.postMessage(message);
   }) as Promise<Result<M>>;
+}
+
+/** Starts it before the first question. */
+export function startWorker(): void {
+  worker ??= start();
 }
 
 function start(): Worker {

@@ -77,7 +77,7 @@ export class NaqshaLocalList extends LitElement {
   protected override updated(): void {
     const { layers, openings } = this.store.state.local;
     const count = layers.length + openings.length;
-    if (count > this.#count) this.scrollIntoView({ block: "nearest" });
+    if (count > this.#count) this.scrollIntoView({ block: "center" });
     this.#count = count;
   }
 

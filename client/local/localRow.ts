@@ -103,10 +103,10 @@ export class NaqshaLocalRow extends LitElement {
       <button class="quiet" @click=${() => flyTo(store, { bbox: layer.bbox })}>
         ${icons.extent}${words.zoomTo}
       </button>
-      <h4>${words.filter}</h4>
+      <h3>${words.filter}</h3>
       <naqsha-local-filter .store=${store} .layer=${layer} .language=${language} .theme=${this.theme}>
       </naqsha-local-filter>
-      <h4>${words.area.title}</h4>
+      <h3>${words.area.title}</h3>
       <naqsha-local-area .store=${store} .layer=${layer} .language=${language}></naqsha-local-area>
       ${this.#remarks()}
     </div>`;
@@ -161,7 +161,7 @@ export class NaqshaLocalRow extends LitElement {
       ...(leftOut?.lines ?? []),
       ...(leftOut?.endedBy ? [leftOut.endedBy] : []),
     ];
-    return html`<h4>${words.notes}</h4>
+    return html`<h3>${words.notes}</h3>
       ${count > 0 ? html`<p>${words.leftOut(formatNumber(this.language, count), count)}</p>` : nothing}
       ${leftOut?.endedBy ? html`<p>${words.endedEarly}</p>` : nothing}
       <ul class="lines" lang="en" dir="ltr">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;

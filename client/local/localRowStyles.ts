@@ -23,7 +23,7 @@ export const localRowStyles = css`
     padding-inline-end: 4px;
   }
 
-  h4 {
+  h3 {
     margin-block: 14px 4px;
     font-size: var(--text-12);
     font-weight: 600;

@@ -11,10 +11,13 @@ import type { LocalKind, LocalLayer, LocalState } from "../local/localLayer.ts";
 import { localTileUrl } from "./localTileUrl.ts";
 
 /**
- * The ink of the reader's own files, which no class of the catalog has: ΔE2000 ≥ 13 from each of them, for normal,
+ * The ink of the reader's own files, which no class of the catalog has: ΔE2000 over 10 from each of them, for normal,
  * protan, deutan and tritan vision.
  */
 export const localInk: Readonly<Record<Theme, string>> = { light: "#1A079E", dark: "#7250FB" };
+
+/** The same, as text must be read: 4.5:1 on the land. */
+export const localTextInk: Readonly<Record<Theme, string>> = { light: "#1A079E", dark: "#A08BFF" };
 
 /** `style` with the reader's files on top: small marks of one ink, so that nobody takes them for the map's own. */
 export function withLocalLayers(
@@ -68,6 +71,7 @@ const geometryTypes: Readonly<Record<LocalKind, [string, string]>> = {
 class LocalDrawing {
   #layer: LocalLayer;
   #ink: string;
+  #textInk: string;
   #paper: string;
   #accent: string;
   #isSelected: ExpressionSpecification;
@@ -75,6 +79,7 @@ class LocalDrawing {
   constructor(layer: LocalLayer, theme: Theme, isSelected: ExpressionSpecification) {
     this.#layer = layer;
     this.#ink = localInk[theme];
+    this.#textInk = localTextInk[theme];
     this.#paper = palettes[theme].land;
     this.#accent = palettes[theme].accent;
     this.#isSelected = isSelected;
@@ -98,7 +103,7 @@ class LocalDrawing {
     const look: LabelLook = {
       sizes: [[6, 11.5]],
       face: "regular",
-      colour: this.#ink,
+      colour: this.#textInk,
       halo: this.#paper,
       haloPx: 1.4,
     };

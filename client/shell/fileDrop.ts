@@ -4,12 +4,19 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export class FileDrop implements ReactiveController {
   hovers = false;
   readonly #host: ReactiveControllerHost;
+  readonly #expect: () => void;
   readonly #take: (files: readonly File[]) => void;
   /** Elements entered and not left: of two events, entering the next comes before leaving the last. */
   #depth = 0;
 
-  constructor(host: ReactiveControllerHost, take: (files: readonly File[]) => void) {
+  /** `expect` is called when a file is first held over the page. */
+  constructor(
+    host: ReactiveControllerHost,
+    expect: () => void,
+    take: (files: readonly File[]) => void,
+  ) {
     this.#host = host;
+    this.#expect = expect;
     this.#take = take;
     host.addController(this);
   }
@@ -56,6 +63,7 @@ export class FileDrop implements ReactiveController {
     this.#depth = Math.max(0, depth);
     if (this.hovers === this.#depth > 0) return;
     this.hovers = this.#depth > 0;
+    if (this.hovers) this.#expect();
     this.#host.requestUpdate();
   }
 }

@@ -31,6 +31,9 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent("naqsha-app", "drop", { dataTransfer });
 }
 
+/** Names that fade out are drawn a moment longer. */
+const soon = { timeout: 10_000 };
+
 const file = (page: Page) => page.locator("naqsha-local-row");
 
 describeInBrowser("files of the reader's own", ({ openMap, url }) => {
@@ -58,7 +61,7 @@ describeInBrowser("files of the reader's own", ({ openMap, url }) => {
     await file(page).getByText("40 features · this browser only").waitFor();
     await page.getByText(/^Your files stay in this browser/).waitFor();
     await mapIdle(page);
-    await expect.poll(async () => (await drawnIds(page, "local-1")).length).toBe(40);
+    await expect.poll(async () => (await drawnIds(page, "local-1")).length, soon).toBe(40);
     const { headers } = { headers: (await workerScript).headers() };
     expect(headers["content-security-policy"]).toContain("connect-src 'none'");
 
@@ -76,20 +79,22 @@ describeInBrowser("files of the reader's own", ({ openMap, url }) => {
     await file(page).getByRole("spinbutton", { name: "From" }).fill("3.5");
     await file(page).getByRole("spinbutton", { name: "From" }).press("Enter");
     await file(page).getByText("5 of 40 shown · this browser only").waitFor();
-    await expect.poll(() => drawnIds(page, "local-1")).toEqual(["35", "36", "37", "38", "39"]);
+    await expect
+      .poll(() => drawnIds(page, "local-1"), soon)
+      .toEqual(["35", "36", "37", "38", "39"]);
 
     const all = await drawnIds(page, "chagai-arc-sites");
     await file(page).getByRole("spinbutton", { name: "Within" }).fill("40");
     await file(page).getByRole("button", { name: "Apply distance" }).click();
     await expect
-      .poll(async () => (await drawnIds(page, "chagai-arc-sites")).length)
+      .poll(async () => (await drawnIds(page, "chagai-arc-sites")).length, soon)
       .toBeLessThan(all.length);
     expect(new URL(page.url()).searchParams.get("area")).toMatch(/^MULTIPOINT.*@40000$/);
     expect(await violations(page)).toEqual([]);
 
     await file(page).getByRole("button", { name: "Remove: Zhob samples.csv" }).click();
     await expect.poll(() => file(page).count()).toBe(0);
-    await expect.poll(() => drawnIds(page, "local-1")).toEqual([]);
+    await expect.poll(() => drawnIds(page, "local-1"), soon).toEqual([]);
     const elsewhere = sent.filter((each) => !each.startsWith(`GET ${url()}/`));
     expect(elsewhere).toEqual([]);
     expect(sent.filter((each) => /ZHB|Zhob|andesite|Au_ppm/.test(each))).toEqual([]);
@@ -109,7 +114,7 @@ describeInBrowser("files of the reader's own", ({ openMap, url }) => {
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole("button", { name: "یہ 2 اندراجات دکھائیں" }).tap();
     await file(page).getByText("2 اندراجات · صرف اسی براؤزر میں").waitFor();
-    await expect.poll(() => drawnIds(page, "local-1")).toEqual(["0", "2"]);
+    await expect.poll(() => drawnIds(page, "local-1"), soon).toEqual(["0", "2"]);
   });
 
   test("a GeoPackage is read under the page's own policy", async () => {
@@ -120,7 +125,7 @@ describeInBrowser("files of the reader's own", ({ openMap, url }) => {
     const input = page.locator("naqsha-layers-panel input[type=file]");
     await input.setInputFiles({ name: "a.gpkg", mimeType: "", buffer: Buffer.from(bytes) });
     await file(page).getByText("1 feature · this browser only").waitFor();
-    await expect.poll(() => drawnIds(page, "local-1")).toEqual(["0"]);
+    await expect.poll(() => drawnIds(page, "local-1"), soon).toEqual(["0"]);
   });
 });
 
