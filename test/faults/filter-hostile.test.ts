@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
+import type { FeatureShape } from "../../server/filter/ast.ts";
 import { formatText } from "../../server/filter/formatText.ts";
 import { limits } from "../../server/filter/limits.ts";
 import { maxHeaderBytes } from "../../server/http/clientError.ts";
 import { arbitraryFilters } from "../support/filterArbitraries.ts";
 import { mutatedTexts } from "../support/mutatedTexts.ts";
+import { namedFeatures } from "../support/namedFeatures.ts";
 import { readLayer } from "../support/readGeodata.ts";
 import { describeEachServer } from "../support/server.ts";
 
@@ -20,6 +22,14 @@ function layerOf(id: string): LayerDeclaration {
   return layer;
 }
 
+/** Some that there are, and some that there are not. */
+const named: readonly FeatureShape[] = [
+  ...namedFeatures,
+  { kind: "feature", layer: "cpec-routes", id: "' OR '1'='1" },
+  { kind: "feature", layer: "layers.incidents; --", id: "" },
+  { kind: "feature", layer: "__proto__", id: "constructor" },
+];
+
 const longRunMs = 3_600_000;
 
 const quoted = (value: string) => formatText({ kind: "text", value });
@@ -27,8 +37,8 @@ const quoted = (value: string) => formatText({ kind: "text", value });
 describeEachServer("hostile filters", ({ get }) => {
   const items = (layer: string, params: Record<string, string>) =>
     get(`/api/collections/${layer}/items?${new URLSearchParams(params)}`);
-  const tile = (layer: string, filter: string) =>
-    get(`/tiles/1/${layer}/0/0/0.mvt?${new URLSearchParams({ filter })}`);
+  const tile = (layer: string, filter: string, more: Record<string, string> = {}) =>
+    get(`/tiles/1/${layer}/0/0/0.mvt?${new URLSearchParams({ filter, ...more })}`);
 
   const everything = async () =>
     Promise.all(
@@ -37,14 +47,14 @@ describeEachServer("hostile filters", ({ get }) => {
       ),
     );
   let before: unknown;
-  let slowest = { ms: 0, filter: "" };
+  let slowest = { ms: 0, question: "" };
 
   beforeAll(async () => {
     before = await everything();
   });
 
   afterAll(async () => {
-    if (process.env.FILTER_RUNS) console.info("The slowest took", slowest);
+    console.info(`The slowest took ${slowest.ms.toFixed()} ms:`, slowest.question.slice(0, 300));
     expect((await get("/health/ready")).status).toBe(200);
     expect((await get("/tiles/1/incidents/0/0/0.mvt")).status).toBe(200);
     expect(await everything()).toEqual(before);
@@ -56,29 +66,31 @@ describeEachServer("hostile filters", ({ get }) => {
     expect([200, 204, 400], text.slice(0, 500)).toContain(response.status);
     if (response.status !== 400) return;
     const problem = JSON.parse(text);
-    expect(problem.errors).toEqual([{ parameter: "filter", detail: expect.any(String) }]);
+    expect(problem.errors).toEqual([
+      { parameter: expect.stringMatching(/^(filter|datetime)$/), detail: expect.any(String) },
+    ]);
     expect(problem.detail).not.toMatch(
       /\bST_|SQLSTATE|XX000|syntax error|encoding "UTF8"|TopologyE/,
     );
   }
 
-  async function expectAllAnswered(
-    filters: fc.Arbitrary<string>,
-    ask: (filter: string) => Promise<Response>,
+  async function expectAllAnswered<Question>(
+    questions: fc.Arbitrary<Question>,
+    ask: (question: Question) => Promise<Response>,
   ): Promise<void> {
     await fc.assert(
-      fc.asyncProperty(filters, async (filter) => {
+      fc.asyncProperty(questions, async (question) => {
         const started = performance.now();
-        await expectAnswered(await ask(filter));
+        await expectAnswered(await ask(question));
         const ms = performance.now() - started;
-        if (ms > slowest.ms) slowest = { ms, filter };
+        if (ms > slowest.ms) slowest = { ms, question: JSON.stringify(question) };
       }),
       { numRuns, seed },
     );
   }
 
   describe.each(["incidents", "kpk-sites", "cpec-routes", "faults"])("of %s", (id) => {
-    const fitting = arbitraryFilters(layerOf(id), readLayer(id)).map(formatText);
+    const fitting = arbitraryFilters(layerOf(id), readLayer(id), named).map(formatText);
     const hostile = fc.oneof(fitting, mutatedTexts(fitting));
 
     test(
@@ -96,6 +108,18 @@ describeEachServer("hostile filters", ({ get }) => {
       },
       longRunMs,
     );
+
+    test(
+      "are answered with a time",
+      async () => {
+        const time = fc.constantFrom("2025-01-01/..", "2024-11-09T08:30:00Z", "2025-03-11/P30D");
+        const both = fc.tuple(hostile, fc.oneof(time, mutatedTexts(time)));
+        const spoilt = both.map(([filter, datetime]) => ({ filter, datetime }));
+        await expectAllAnswered(spoilt, ({ filter, datetime }) => tile(id, filter, { datetime }));
+        await expectAllAnswered(spoilt, (question) => items(id, { ...question, limit: "2" }));
+      },
+      longRunMs,
+    );
   });
 
   test(
@@ -106,6 +130,10 @@ describeEachServer("hostile filters", ({ get }) => {
         args: [
           { op: "like", args: [{ op: "casei", args: [{ property: "name" }] }, "a%"] },
           { op: "s_within", args: [{ property: "geometry" }, { bbox: [60, 20, 70, 30] }] },
+          {
+            op: "s_dwithin",
+            args: [{ property: "geometry" }, { op: "feature", args: ["faults", "x"] }, 5, "km"],
+          },
         ],
       });
       const hostile = fc.oneof(mutatedTexts(fc.constant(condition)), fc.json({ maxDepth: 5 }));
@@ -215,6 +243,19 @@ describeEachServer("hostile filters", ({ get }) => {
       "a polygon beyond the pole",
       "S_WITHIN(geometry, POLYGON((0 80, 1 91, 2 80, 0 80)))",
       "latitude 91 is outside",
+    ],
+    ["a layer that is not there", "S_WITHIN(geometry, FEATURE('pg_class', '1'))", "no layer"],
+    [
+      "a feature that is not there",
+      "S_WITHIN(geometry, FEATURE('incidents', ''))",
+      'has no feature ""',
+    ],
+    [
+      "more features than may be named",
+      Array(limits.features + 1)
+        .fill("S_WITHIN(geometry, FEATURE('basemap-country', 'pakistan'))")
+        .join(" OR "),
+      `${limits.features}`,
     ],
     [
       "distance from an edge to the antipodes",
