@@ -23,6 +23,10 @@ const openRoom = (page: Page) =>
 const tally = (page: Page, title: string) =>
   page.locator("naqsha-filter-subject").filter({ hasText: title }).locator(".count").first();
 
+/** A machine with other work is slow to draw, and to count. */
+const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 15_000 });
+
 /** Pulls from one point of the page to another. */
 async function pull(page: Page, from: [number, number], to: [number, number]): Promise<void> {
   await page.mouse.move(...from);
@@ -47,25 +51,26 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
     await where(page).getByRole("button", { name: "Rectangle" }).click();
     await page.locator("naqsha-sketch section").waitFor();
     await pull(page, [620, 250], [900, 550]);
-    await expect.poll(() => areaOf(page)).toMatch(/^POLYGON\(\(/);
-    await expect.poll(() => page.locator("naqsha-sketch").count()).toBe(0);
+    await eventually(() => areaOf(page)).toMatch(/^POLYGON\(\(/);
+    await eventually(() => page.locator("naqsha-sketch").count()).toBe(0);
     const drawn = areaOf(page) ?? "";
     // At this zoom a pixel is about a kilometre.
     expect(drawn).not.toMatch(/\.\d{4}/);
     expect(await summary(page)).toMatch(/^In an area of [\d,]+\u202Fkm²$/);
     const wanted = await idsByApi("chagai-arc-sites", `S_INTERSECTS(geometry, ${drawn})`);
     expect(wanted.length).toBeGreaterThan(0);
-    await expect.poll(() => drawnIds(page, "chagai-arc-sites")).toEqual(wanted);
-    await expect.poll(() => tally(page, "Mineral sites").textContent()).toMatch(/^\d+ of \d+$/);
+    await mapIdle(page);
+    expect(await drawnIds(page, "chagai-arc-sites")).toEqual(wanted);
+    await eventually(() => tally(page, "Mineral sites").textContent()).toMatch(/^\d+ of \d+$/);
     // The press that ended the drawing asked nothing of the map.
     expect(new URL(page.url()).searchParams.has("select")).toBe(false);
 
     await where(page).getByRole("button", { name: "Change on the map" }).click();
     await page.locator("naqsha-sketch section").waitFor();
     await pull(page, [900, 550], [980, 600]);
-    await expect.poll(() => areaOf(page)).not.toBe(drawn);
+    await eventually(() => areaOf(page)).not.toBe(drawn);
     await page.keyboard.press("Escape");
-    await expect.poll(() => areaOf(page)).toBe(drawn);
+    await eventually(() => areaOf(page)).toBe(drawn);
 
     await where(page).getByRole("button", { name: "Clear the area" }).click();
     expect(areaOf(page)).toBeNull();
@@ -81,8 +86,8 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
       .getByRole("option", { name: /Taftan/ })
       .waitFor();
     await field.press("Enter");
-    await expect.poll(() => areaOf(page)).toBe("cpec-routes/n-40@25000");
-    await expect.poll(() => summary(page)).toMatch(/^Within 25\u202Fkm of .*N-40/);
+    await eventually(() => areaOf(page)).toBe("cpec-routes/n-40@25000");
+    await eventually(() => summary(page)).toMatch(/^Within 25\u202Fkm of .*N-40/);
     await where(page).getByText("where it ends is not drawn").waitFor();
 
     const distance = where(page).getByRole("textbox", { name: "Distance" });
@@ -93,19 +98,19 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
     expect(areaOf(page)).toBe("cpec-routes/n-40@10000");
     const near = "S_DWITHIN(geometry, FEATURE('cpec-routes', 'n-40'), 10000, 'm')";
     const count = (await idsByApi("incidents", near)).length;
-    await expect
-      .poll(() => tally(page, "Incidents").textContent())
-      .toMatch(new RegExp(`^${count} of `));
+    await eventually(() => tally(page, "Incidents").textContent()).toMatch(
+      new RegExp(`^${count} of `),
+    );
     expect(await violations(page)).toEqual([]);
 
     const other = await newPage();
     await other.goto(page.url());
     await mapIdle(other);
     await openRoom(other);
-    await expect.poll(() => summary(other)).toBe(await summary(page));
-    await expect
-      .poll(() => tally(other, "Incidents").textContent())
-      .toMatch(new RegExp(`^${count} of `));
+    await eventually(() => summary(other)).toBe(await summary(page));
+    await eventually(() => tally(other, "Incidents").textContent()).toMatch(
+      new RegExp(`^${count} of `),
+    );
   });
 
   test("a province, the view, and typed text; what is wrong is told where it is written", async () => {
@@ -116,10 +121,10 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
       .getByRole("combobox", { name: "Province or mineral belt" })
       .selectOption({ label: "Balochistan" });
     expect(areaOf(page)).toBe("basemap-province/balochistan");
-    await expect.poll(() => summary(page)).toMatch(/^In .*Balochistan/);
+    await eventually(() => summary(page)).toMatch(/^In .*Balochistan/);
 
     await way(page, "View").click();
-    await expect.poll(() => areaOf(page)).toMatch(/^POLYGON/);
+    await eventually(() => areaOf(page)).toMatch(/^POLYGON/);
 
     await way(page, "Type").click();
     const field = where(page).getByRole("textbox", { name: "Shape" });
@@ -145,15 +150,15 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
     await page.keyboard.press("ArrowRight");
     await page.locator("naqsha-sketch output").getByText("Within").waitFor();
     await page.keyboard.press("Enter");
-    await expect.poll(() => areaOf(page)).toMatch(/^POINT\(63 29\)@\d+$/);
-    await expect.poll(() => circle.evaluate((element) => element.matches(":focus"))).toBe(true);
+    await eventually(() => areaOf(page)).toMatch(/^POINT\(63 29\)@\d+$/);
+    await eventually(() => circle.evaluate((element) => element.matches(":focus"))).toBe(true);
 
     const drawn = areaOf(page);
     await where(page).getByRole("button", { name: "Polygon" }).press("Enter");
     await page.locator("naqsha-sketch section").waitFor();
     await page.keyboard.press("Space");
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.locator("naqsha-sketch").count()).toBe(0);
+    await eventually(() => page.locator("naqsha-sketch").count()).toBe(0);
     expect(areaOf(page)).toBe(drawn);
   });
 
@@ -161,7 +166,7 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
     const page = await openMap(`?${chagai}&select=chagai-arc-sites/reko-diq`);
     await page.getByRole("button", { name: "Ask around this" }).click();
     expect(areaOf(page)).toBe("chagai-arc-sites/reko-diq@25000");
-    await expect.poll(() => summary(page)).toMatch(/Reko Diq/);
+    await eventually(() => summary(page)).toMatch(/Reko Diq/);
   });
 
   test("an address whose area cannot be asked about says what is wrong with it", async () => {
@@ -194,7 +199,7 @@ describeInBrowser("the section Where", ({ openMap, newPage, url }) => {
       await page.waitForTimeout(400); // Two taps in a row are a double tap.
     }
     await finish.tap();
-    await expect.poll(() => areaOf(page)).toMatch(/^POLYGON/);
+    await eventually(() => areaOf(page)).toMatch(/^POLYGON/);
     const drawn = areaOf(page) ?? "";
     expect(drawn.split(",")).toHaveLength(4);
     await where(page).getByText("مربع کلومیٹر").waitFor();
