@@ -117,6 +117,23 @@ describe("KML", () => {
     expect(descriptions).toContain("&amp;#60;script");
   });
 
+  test("elements stand in the order that the schema of KML 2.2 wants, and ids are ids of XML", async () => {
+    const rows = [{ ...row, id: "2024-a", since: "2024-01-09" }, row];
+    const text = await textOf(kmlFile(downloadOf(layer, [rows])));
+    expect(orderOf(/<Document>(.*?)<Placemark/s.exec(text)?.[1] ?? "")).toEqual([
+      ...["name", "Snippet", "description", "Schema"],
+    ]);
+    const placemarks = [...text.matchAll(/<Placemark id="(.+?)">(.*?)<\/Placemark>/gs)];
+    expect(placemarks.map(([, id, inside = ""]) => [id, ...orderOf(inside)])).toEqual([
+      ["_2024-a", "name", "Snippet", "description", "TimeStamp", "ExtendedData", "Point"],
+      ["a", "name", "Snippet", "description", "ExtendedData", "Point"],
+    ]);
+  });
+
+  /** Names of the outermost elements. */
+  const orderOf = (inside: string) =>
+    [...inside.matchAll(/<(\w+)[^>]*>.*?<\/\1>/gs)].map(([, name]) => name);
+
   test("dates are times, and units stand by the titles of fields", async () => {
     const dated = { ...row, since: "2024-01-09", ratio: 2.5, kinds: ["copper", "gold"] };
     const text = await textOf(kmlFile(downloadOf(layer, [[dated]])));
