@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { areaTexts } from "../../client/filter/area/messages.ts";
 import { filterTexts } from "../../client/filter/messages.ts";
 import { en } from "../../client/i18n/en.ts";
 import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
+import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
 
 /** Every text by its path, functions called with recognisable arguments. */
@@ -15,9 +17,23 @@ function texts(messages: object, path = ""): [string, string][] {
   });
 }
 
-/** All of a language: the Filter room and the table bring their own. */
-const english = texts({ ...en, filterRoom: filterTexts("en"), results: resultsTexts("en") });
-const urdu = new Map(texts({ ...ur, filterRoom: filterTexts("ur"), results: resultsTexts("ur") }));
+/** All of a language: what loads when it is first needed brings its own. */
+const english = texts({
+  ...en,
+  filterRoom: filterTexts("en"),
+  area: areaTexts("en"),
+  sketch: sketchTexts("en"),
+  results: resultsTexts("en"),
+});
+const urdu = new Map(
+  texts({
+    ...ur,
+    filterRoom: filterTexts("ur"),
+    area: areaTexts("ur"),
+    sketch: sketchTexts("ur"),
+    results: resultsTexts("ur"),
+  }),
+);
 const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;
 
 describe("Urdu", () => {
