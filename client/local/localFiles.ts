@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../../server/load/reader.ts";
-import { bringIntoView, closeDetails } from "../state/actions.ts";
+import { bringIntoView, closeDetails, openTable } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { askWorker, askWorkerWithProgress } from "./askWorker.ts";
 import { followQuestion } from "./followQuestion.ts";
@@ -50,7 +50,8 @@ export function dismiss(store: Store, id: string): void {
 
 /** Takes a file off the map, and out of memory. */
 export function removeFile(store: Store, id: string): void {
-  const { inspection } = store.state;
+  const { inspection, table } = store.state;
+  if (table === id) openTable(store, null);
   if (inspection?.features.some(({ layer }) => layer === id)) closeDetails(store);
   changeLocal(store, ({ layers, selected }) => ({
     layers: layers.filter((layer) => layer.id !== id),

@@ -3,10 +3,11 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Theme } from "../../server/contract/mapSpec.ts";
 import type { Language } from "../../server/contract/wire.ts";
 import { formatNumber, formatPercent } from "../i18n/format.ts";
+import { t } from "../i18n/messages.ts";
 import { icons } from "../panels/icons.ts";
 import { layerRowStyles } from "../panels/layerRowStyles.ts";
 import { languageFonts } from "../panels/textLanguage.ts";
-import { flyTo } from "../state/actions.ts";
+import { flyTo, openTable } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { controls } from "../styles/controls.ts";
 import "./localArea.ts";
@@ -102,6 +103,9 @@ export class NaqshaLocalRow extends LitElement {
       ${this.#opacity()} ${this.#label()}
       <button class="quiet" @click=${() => flyTo(store, { bbox: layer.bbox })}>
         ${icons.extent}${words.zoomTo}
+      </button>
+      <button class="quiet" @click=${() => openTable(store, layer.id)}>
+        ${icons.table}${t(language).layers.asTable}
       </button>
       <h3>${words.filter}</h3>
       <naqsha-local-filter .store=${store} .layer=${layer} .language=${language} .theme=${this.theme}>

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { isNarrowed, type LayerQuery, layerQuery } from "../../server/contract/layerQuery.ts";
+import { isNarrowed, layerQuery } from "../../server/contract/layerQuery.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { MatchCounts, matchedOf } from "../filter/matchCounts.ts";
 import { formatNumber } from "../i18n/format.ts";
+import { localRows } from "../local/localRows.ts";
 import { deepActiveElement } from "../panels/deepActiveElement.ts";
 import { icons } from "../panels/icons.ts";
 import {
@@ -15,7 +16,7 @@ import {
   reveal,
   setSketch,
 } from "../state/actions.ts";
-import { language } from "../state/effective.ts";
+import { language, selected } from "../state/effective.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
 import { narrowedLayers } from "../state/narrowedLayers.ts";
 import type { Store } from "../state/store.ts";
@@ -24,7 +25,7 @@ import { controls } from "../styles/controls.ts";
 import { boxOf } from "./boxOf.ts";
 import "./columnChooser.ts";
 import { type Column, columnsOf, propertiesFor } from "./columns.ts";
-import { downloadList } from "./downloadList.ts";
+import { type Download, downloadList } from "./downloadList.ts";
 import "./drawerHandle.ts";
 import { layerRows } from "./layerRows.ts";
 import { resultsTexts } from "./messages.ts";
@@ -43,11 +44,17 @@ const leastPx = 150;
 /** What a table of full height leaves of the page. */
 const abovePx = 240;
 
+/** A layer of the catalog, or a file of the reader's. */
+type ListedLayer = Pick<LayerState, "id" | "title" | "properties" | "featureCount" | "bbox">;
+
 /** What is listed, and how. */
 interface Listed {
   catalog: CatalogResponse;
-  layer: LayerState;
-  query: LayerQuery;
+  layer: ListedLayer;
+  /** Whether only some of its features are asked for. */
+  isNarrowed: boolean;
+  /** What can be downloaded; null of a file of the reader's, who has it. */
+  download: Pick<Download, "layer" | "query"> | null;
   source: RowSource;
   columns: readonly Column[];
   sort: RowSort;
@@ -82,7 +89,8 @@ export class NaqshaResults extends LitElement {
       state.spec.area,
       state.spec.datetime,
       state.spec.layers,
-      state.spec.select,
+      selected(state),
+      state.local.layers,
       language(state),
     ]);
     this.addEventListener("keydown", this.#closeOnEscape);
@@ -145,22 +153,41 @@ export class NaqshaResults extends LitElement {
   }
 
   #whatIsListed(): Listed | null {
-    const { catalog, table, spec } = this.store.state;
-    const layer = table === null ? undefined : findLayer(catalog, table);
-    if (!catalog || !layer) return null;
+    const { catalog, table, spec, local } = this.store.state;
+    if (!catalog || table === null) return null;
+    const file = local.layers.find(({ id }) => id === table);
+    if (file) {
+      const source = localRows(file);
+      const layer = { ...source.layer, featureCount: file.count, bbox: file.bbox };
+      const isNarrowed = file.matched !== file.count;
+      return { catalog, layer, isNarrowed, download: null, ...this.#arranged(source) };
+    }
+    const layer = findLayer(catalog, table);
+    if (!layer) return null;
     const query = layerQuery(spec, layer);
-    const source = layerRows(layer, query, catalog);
-    const { columns: names = source.defaultColumns, sort } = rememberedTables.get(layer.id) ?? {};
+    const arranged = this.#arranged(layerRows(layer, query, catalog));
+    const download = { layer, query };
+    return { catalog, layer, isNarrowed: isNarrowed(query), download, ...arranged };
+  }
+
+  #arranged(source: RowSource): Pick<Listed, "source" | "columns" | "sort"> {
+    const { layer, defaultColumns } = source;
+    const { columns: names = defaultColumns, sort } = rememberedTables.get(layer.id) ?? {};
     const columns = columnsOf(layer, names, this.#lang);
     const byName: RowSort = { property: columns[0]?.sortBy ?? "id", direction: "asc" };
-    return { catalog, layer, query, source, columns, sort: sort ?? byName };
+    return { source, columns, sort: sort ?? byName };
   }
 
   #head(listed: Listed): TemplateResult {
     const words = resultsTexts(this.#lang);
-    const { layer, columns, source, sort, query, catalog } = listed;
+    const { layer, columns, source, sort, catalog } = listed;
     const { total } = this.#loader;
-    const download = { layer, query, edition: catalog.edition, sort, total };
+    const download = listed.download && {
+      ...listed.download,
+      edition: catalog.edition,
+      sort,
+      total,
+    };
     return html`<div class="head">
       ${this.#layerChoice(listed)}
       <span class="count" role="status">${this.#count(listed)}</span>
@@ -175,16 +202,20 @@ export class NaqshaResults extends LitElement {
           @columns=${({ detail }: CustomEvent<readonly string[]>) => this.#arrange(layer, { columns: detail })}
         ></naqsha-column-chooser>
       </naqsha-popover-menu>
-      <naqsha-popover-menu .label=${words.download} .icon=${resultsIcons.download}>
-        ${downloadList(download, this.#lang)}
-      </naqsha-popover-menu>
+      ${
+        download
+          ? html`<naqsha-popover-menu .label=${words.download} .icon=${resultsIcons.download}>
+              ${downloadList(download, this.#lang)}
+            </naqsha-popover-menu>`
+          : nothing
+      }
       <button class="icon" aria-label=${words.close} title=${words.close} @click=${this.#close}>
         ${icons.close}
       </button>
     </div>`;
   }
 
-  #mapTools(layer: LayerState): TemplateResult {
+  #mapTools(layer: ListedLayer): TemplateResult {
     const words = resultsTexts(this.#lang);
     const tool = (label: string, icon: TemplateResult, use: () => void) =>
       html`<button class="tool" title=${label} @click=${use}>${icon}<span>${label}</span></button>`;
@@ -198,12 +229,17 @@ export class NaqshaResults extends LitElement {
   #layerChoice({ catalog, layer }: Listed): TemplateResult {
     const words = resultsTexts(this.#lang);
     const shown = [...this.#shownIds(catalog)].toReversed();
-    const ids = shown.includes(layer.id) ? shown : [layer.id, ...shown];
-    const options = ids.flatMap((id) => findLayer(catalog, id) ?? []);
+    const hidden = findLayer(catalog, layer.id);
+    const listed = shown.includes(layer.id) || !hidden ? [] : [hidden];
+    const options = [...listed, ...shown.flatMap((id) => findLayer(catalog, id) ?? [])];
+    const files = this.store.state.local.layers.toReversed();
     return html`<select
       aria-label=${words.layer}
       @change=${(event: Event) => openTable(this.store, (event.target as HTMLSelectElement).value)}
     >
+      ${files.map(
+        ({ id, name }) => html`<option value=${id} .selected=${id === layer.id}>${name}</option>`,
+      )}
       ${options.map(
         (each) => html`<option value=${each.id} .selected=${each.id === layer.id}>
           ${each.id === layer.id ? each.title[this.#lang] : this.#counted(each)}
@@ -218,21 +254,21 @@ export class NaqshaResults extends LitElement {
     return resultsTexts(this.#lang).layerCount(layer.title[this.#lang], count);
   }
 
-  #count({ layer, query }: Listed): string {
+  #count({ layer, isNarrowed }: Listed): string {
     const { total } = this.#loader;
     const words = resultsTexts(this.#lang);
     if (total === null || this.#loader.isStale) return "";
     const matched = formatNumber(this.#lang, total);
-    if (!isNarrowed(query)) return words.count(total, matched);
+    if (!isNarrowed) return words.count(total, matched);
     return words.countOf(matched, formatNumber(this.#lang, layer.featureCount));
   }
 
-  #rows({ layer, columns, sort, query }: Listed): TemplateResult {
+  #rows({ layer, columns, sort, isNarrowed }: Listed): TemplateResult {
     const loader = this.#loader;
     const clear = () => clearFilters(this.store);
-    const instead = insteadOfRows(loader, isNarrowed(query), clear, this.#lang);
+    const instead = insteadOfRows(loader, isNarrowed, clear, this.#lang);
     if (instead) return instead;
-    const { select } = this.store.state.spec;
+    const select = selected(this.store.state);
     return html`<naqsha-results-grid
         .layer=${layer}
         .columns=${columns}
@@ -261,12 +297,12 @@ export class NaqshaResults extends LitElement {
     this.#arrange(layer, { sort });
   }
 
-  #arrange({ id }: LayerState, change: TableArrangement): void {
+  #arrange({ id }: ListedLayer, change: TableArrangement): void {
     rememberedTables.set(id, { ...rememberedTables.get(id), ...change });
     this.requestUpdate();
   }
 
-  #choose({ id: layer }: LayerState, { id, geometry }: Row): void {
+  #choose({ id: layer }: ListedLayer, { id, geometry }: Row): void {
     reveal(this.store, { layer, id });
     const box = boxOf([geometry]);
     if (box) bringIntoView(this.store, box);
@@ -274,7 +310,7 @@ export class NaqshaResults extends LitElement {
   }
 
   /** Of rows that are not all here the layer's box is known, in which they lie. */
-  #zoomToAll({ bbox }: LayerState): void {
+  #zoomToAll({ bbox }: ListedLayer): void {
     const rows = this.#loader.isComplete ? this.#loader.rows : null;
     const box = rows ? boxOf(rows.map(({ geometry }) => geometry)) : bbox;
     if (box) flyTo(this.store, { bbox: box });
@@ -282,7 +318,7 @@ export class NaqshaResults extends LitElement {
 
   /** A feature selected on the map is brought to sight in the table, once its row is here. */
   async #followSelection(): Promise<void> {
-    const { select } = this.store.state.spec;
+    const select = selected(this.store.state);
     const loader = this.#loader;
     if (loader.isStale || loader.status !== "done" || select === this.#sought) return;
     this.#sought = select;
