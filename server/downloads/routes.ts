@@ -16,6 +16,7 @@ import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import type { Logger } from "../operations/log.ts";
+import { DiskRoom } from "./diskRoom.ts";
 import type { Download } from "./download.ts";
 import { readDownload } from "./readDownload.ts";
 import { sendDownload } from "./sendDownload.ts";
@@ -37,6 +38,7 @@ export function downloadsRoutes(deps: DownloadsDeps): Router {
     ...deps,
     collections: new Collections(deps),
     resolver: new FilterResolver(database, catalog),
+    room: new DiskRoom(),
   };
   const router = Router();
   router.get("/api/collections/:id/download", (request, response) =>
@@ -49,6 +51,7 @@ export function downloadsRoutes(deps: DownloadsDeps): Router {
 interface Shared extends DownloadsDeps {
   collections: Collections;
   resolver: FilterResolver;
+  room: DiskRoom;
 }
 
 async function answerDownload(deps: Shared, request: Request, response: Response, id: string) {
@@ -61,7 +64,7 @@ async function answerDownload(deps: Shared, request: Request, response: Response
   const download = await readDownload(deps, { ask, snapshot, query, params }, untilGone(response));
   setHeaders(response, ask, fileName(ask, download));
   if (request.method === "HEAD") return void response.end();
-  await sendDownload(response, download, ask.encoding).catch((error) => {
+  await sendDownload(response, download, ask.encoding, deps.room).catch((error) => {
     // Too late for an answer: the client sees that the file breaks off, and the log says why.
     if (response.headersSent && !isOfGoneClient(error)) {
       deps.log.error({ err: error, path: request.path }, "a download broke off");

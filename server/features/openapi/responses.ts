@@ -11,6 +11,10 @@ export const responses = {
     content: problem,
   },
   notFound: { description: "There is no such resource", content: problem },
+  tooLarge: {
+    description: "More features than a GeoPackage can have here; the other forms have no limit",
+    content: problem,
+  },
   notAcceptable: { description: "It does not come in a form that is accepted", content: problem },
   unavailable: {
     description: "The database is away or too slow; try again later",
@@ -68,6 +72,7 @@ export const downloadAnswers = {
   },
   ...errors,
   "404": { $ref: "#/components/responses/notFound" },
+  "413": { $ref: "#/components/responses/tooLarge" },
 };
 
 /** The answers of a histogram, which comes as JSON alone. */
