@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** Columns a reader gets without asking, beside the name: as many as a screen has room for. */
-const defaultCount = 6;
+const defaultCount = 5;
 
 /** What the map draws by, then what is short enough to compare, and last how sure the position is. */
 export function defaultColumns(layer: LayerState, catalog: CatalogResponse): readonly string[] {
@@ -76,7 +76,7 @@ function columnOf(
     title,
     isNumber: type === "number" || type === "integer",
     sortBy: type === "string[]" ? null : isLocalName ? "name_ur" : name,
-    widthEm: Math.max(widthOf(name, declaration), Math.min(title.length * 0.56 + 3, 14)),
+    widthEm: Math.max(widthOf(name, declaration), Math.min(title.length * 0.5 + 3, 12)),
   };
 }
 
@@ -88,7 +88,7 @@ function titleOf({ title, unit }: PropertyDeclaration, lang: Language): string {
 }
 
 function widthOf(name: string, { type, vocabulary }: PropertyDeclaration): number {
-  if (name === "name") return 18;
+  if (name === "name") return 16;
   if (name in toldWith) return 12;
   switch (type) {
     case "number":
@@ -99,9 +99,9 @@ function widthOf(name: string, { type, vocabulary }: PropertyDeclaration): numbe
     case "date":
       return 11;
     case "string":
-      return vocabulary ? 13 : 16;
+      return vocabulary ? 12 : 16;
     case "string[]":
-      return 16;
+      return 13;
   }
 }
 

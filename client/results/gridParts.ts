@@ -40,20 +40,6 @@ export function headerRow({ columns, sort, active }: GridParts): TemplateResult 
 
 /** `index` counts the rows of data from 0. */
 export function dataRow(row: Row, index: number, rowPx: number, parts: GridParts): TemplateResult {
-  const cells = parts.columns.map((column, at) => {
-    const text = cellText(row, column.name, parts.layer, parts.language);
-    return html`<div
-      role=${column.name === "name" ? "rowheader" : "gridcell"}
-      class="${cellClass(column)} ${text === "" ? "missing" : ""}"
-      tabindex=${tabStop(parts.active, index + 1, at)}
-      aria-colindex=${at + 1}
-      data-cell="${index + 1} ${at}"
-    >
-      ${column.isNumber && text !== "" ? html`<span class="label">${column.title}: </span>` : nothing}
-      ${cellNotes(row, column.name, parts.language).map((note) => html`<span class="note">${dataText(note)}</span>`)}
-      ${text === "" ? notGiven(parts.language) : html`<span class="text" title=${text}>${dataText(text)}</span>`}
-    </div>`;
-  });
   return html`<div
     role="row"
     class="row"
@@ -61,8 +47,29 @@ export function dataRow(row: Row, index: number, rowPx: number, parts: GridParts
     aria-selected=${row.id === parts.selected}
     .style=${`inset-block-start: ${index * rowPx}px`}
   >
-    ${cells}
+    ${parts.columns.map((column, at) => dataCell(row, column, { row: index + 1, column: at }, parts))}
   </div>`;
+}
+
+function dataCell(row: Row, column: Column, cell: Cell, parts: GridParts): TemplateResult {
+  const { layer, language, active } = parts;
+  const text = cellText(row, column.name, layer, language);
+  return html`<div
+    role=${column.name === "name" ? "rowheader" : "gridcell"}
+    class="${cellClass(column)} ${text === "" ? "missing" : ""}"
+    tabindex=${tabStop(active, cell.row, cell.column)}
+    aria-colindex=${cell.column + 1}
+    data-cell="${cell.row} ${cell.column}"
+  >
+    ${saysNothingAlone(column, text) ? html`<span class="label">${column.title}: </span>` : nothing}
+    ${cellNotes(row, column.name, language).map((note) => html`<span class="note">${dataText(note)}</span>`)}
+    ${text === "" ? notGiven(language) : html`<span class="text" title=${text}>${dataText(text)}</span>`}
+  </div>`;
+}
+
+/** On a card, which has no headers: a bare number. */
+function saysNothingAlone({ isNumber }: Column, text: string): boolean {
+  return isNumber && text !== "" && !text.startsWith("±");
 }
 
 /** Stands where a row will be. */

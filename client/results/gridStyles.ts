@@ -20,7 +20,7 @@ export const gridStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     scroll-padding-block-start: var(--head);
-    scroll-padding-inline-start: 18em;
+    scroll-padding-inline-start: 16em;
     font-size: var(--text-13);
   }
 
@@ -61,9 +61,13 @@ export const gridStyles = css`
   .head {
     block-size: var(--head);
     border-block-end: 1px solid var(--edge);
-    font-size: var(--text-12);
     font-weight: 600;
     color: var(--ink-soft);
+  }
+
+  /* Smaller than the cells, whose em the columns are measured in. */
+  .head .text {
+    font-size: var(--text-12);
   }
 
   .cell {

@@ -27,7 +27,6 @@ export class NaqshaPopoverMenu extends LitElement {
         margin: 0;
         padding: 0;
         inline-size: min(320px, calc(100vw - 24px));
-        max-block-size: 60dvh;
         overflow: auto;
         border: var(--hairline);
         border-radius: var(--radius);
@@ -85,6 +84,7 @@ export class NaqshaPopoverMenu extends LitElement {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const isBelow = height - bottom > top;
     const { style } = this.paper;
+    style.maxHeight = `min(60dvh, ${(isBelow ? height - bottom : top) - 16}px)`;
     style.top = isBelow ? `${bottom + 4}px` : "auto";
     style.bottom = isBelow ? "auto" : `${height - top + 4}px`;
     const isRightToLeft = this.matches(":dir(rtl)");

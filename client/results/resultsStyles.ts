@@ -35,6 +35,11 @@ export const resultsStyles = css`
     cursor: pointer;
   }
 
+  :host(:lang(ur)) .head select {
+    block-size: 38px;
+    line-height: 1.9;
+  }
+
   .head select:hover {
     background: var(--paper-sunk);
   }
@@ -144,7 +149,7 @@ export const resultsStyles = css`
     .head {
       flex-wrap: wrap;
       block-size: auto;
-      padding-block-end: 6px;
+      padding-block: 4px 6px;
     }
 
     .head > select {
