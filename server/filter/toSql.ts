@@ -22,6 +22,7 @@ import { valueTypes } from "./check.ts";
 import { distanceOf } from "./distanceOf.ts";
 import { withinDistanceSql } from "./distanceSql.ts";
 import type { Filter } from "./parseFilter.ts";
+import { spatialSql } from "./spatialSql.ts";
 import { temporalRules } from "./temporalRelations.ts";
 import { foldings } from "./textFolding.ts";
 
@@ -41,16 +42,6 @@ const fixed: Record<(typeof comparisons)[number], Sql> = {
   "<=": sql`<=`,
   ">": sql`>`,
   ">=": sql`>=`,
-};
-
-const spatial: Record<Exclude<SpatialRelation, "s_disjoint">, Sql> = {
-  s_intersects: sql`ST_Intersects`,
-  s_equals: sql`ST_Equals`,
-  s_touches: sql`ST_Touches`,
-  s_within: sql`ST_Within`,
-  s_overlaps: sql`ST_Overlaps`,
-  s_crosses: sql`ST_Crosses`,
-  s_contains: sql`ST_Contains`,
 };
 
 class SqlWriter {
@@ -189,21 +180,13 @@ class SqlWriter {
     };
   }
 
-  /**
-   * A collection by its members: of one whose polygons overlap GEOS does not know inside from
-   * outside, and fails. PostgreSQL finds the index for a function alone, but not for an OR of them:
-   * there the boxes are compared first. Not everywhere, since it would take both for selective, and
-   * plan for a hundredth of the features that there are.
-   */
   #spatial(op: SpatialRelation, args: readonly Node[]): Sql {
-    if (op === "s_disjoint") return sql`(not ${this.#spatial("s_intersects", args)})`;
-    const [first, second] = args as [Node, Node];
-    const pairs = members(first).flatMap((a) =>
-      members(second).map((b) => sql`${spatial[op]}(${this.write(a)}, ${this.write(b)})`),
-    );
-    const relation = sql`(${join(pairs, " or ")})`;
-    if (pairs.length === 1 && !this.#isWithinOr) return relation;
-    return sql`(${this.write(first)} && ${this.write(second)} and ${relation})`;
+    const points = this.#layer.geometry.every((type) => type === "Point");
+    return spatialSql(op, args, {
+      write: (node) => this.write(node),
+      isPoint: (node) => points && node.kind === "property",
+      isWithinOr: this.#isWithinOr,
+    });
   }
 
   #withinDistance(args: readonly Node[]): Sql {
@@ -220,11 +203,6 @@ class SqlWriter {
 interface Ends {
   start: Sql;
   end: Sql;
-}
-
-function members(node: Node): readonly Node[] {
-  if (node.kind !== "geometry" || node.geometry.type !== "GeometryCollection") return [node];
-  return node.geometry.geometries.map((geometry) => ({ kind: "geometry", geometry }));
 }
 
 function literal(node: Literal): Sql {
