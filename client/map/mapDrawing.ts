@@ -58,7 +58,7 @@ export class MapDrawing {
 
   #restyle(): void {
     this.#mustRestyle = false;
-    const style = this.#redirects.hold(mapStyle(this.#store.state));
+    const style = this.#redirects.apply(mapStyle(this.#store.state));
     this.#map.setStyle(style, { transformStyle: withSketch });
   }
 

@@ -1,4 +1,9 @@
-import { type Map as MapLibreMap, type StyleSpecification, VectorTileSource } from "maplibre-gl";
+import {
+  type LayerSpecification,
+  type Map as MapLibreMap,
+  type StyleSpecification,
+  VectorTileSource,
+} from "maplibre-gl";
 
 /**
  * Points sources to their new tiles. By itself MapLibre would replace a source that has changed, and
@@ -6,38 +11,49 @@ import { type Map as MapLibreMap, type StyleSpecification, VectorTileSource } fr
  */
 export class SourceRedirects {
   readonly #map: MapLibreMap;
-  readonly #wanted = new Map<string, string[]>();
+  /** Tiles by source, for when the layers that read them are drawn. */
+  readonly #held = new Map<string, string[]>();
+  #layers: readonly LayerSpecification[] = [];
 
   constructor(map: MapLibreMap) {
     this.#map = map;
-    map.on("render", () => this.#redirect());
+    map.on("render", () => this.#release());
   }
 
   /**
-   * `style` with the tiles its sources have now. They get their new ones when the style is drawn:
-   * layers that change have their tiles read again, and MapLibre would take that for the reading of
-   * the new tiles, and never fetch them.
+   * `style` such that its sources need not be replaced. Where layers of a source change too, it gets
+   * its new tiles after them: MapLibre reads the tiles of a changed layer again, and would take that
+   * for the reading of the new ones, and never fetch them.
    */
-  hold(style: StyleSpecification): StyleSpecification {
-    this.#wanted.clear();
-    const sources = Object.entries(style.sources).map(([id, wanted]) => {
+  apply(style: StyleSpecification): StyleSpecification {
+    this.#held.clear();
+    const sources = { ...style.sources };
+    for (const [id, wanted] of Object.entries(sources)) {
       const source = this.#map.getSource(id);
-      if (!(source instanceof VectorTileSource) || !("tiles" in wanted) || !wanted.tiles) {
-        return [id, wanted];
+      if (!(source instanceof VectorTileSource) || !("tiles" in wanted) || !wanted.tiles) continue;
+      if (source.tiles.join() === wanted.tiles.join()) continue;
+      if (readingOf(id, style.layers) === readingOf(id, this.#layers)) {
+        source.setTiles([...wanted.tiles]);
+        continue;
       }
-      if (source.tiles.join() === wanted.tiles.join()) return [id, wanted];
-      this.#wanted.set(id, wanted.tiles);
-      return [id, { ...wanted, tiles: source.tiles }];
-    });
-    this.#map.triggerRepaint();
-    return { ...style, sources: Object.fromEntries(sources) };
+      this.#held.set(id, [...wanted.tiles]);
+      sources[id] = { ...wanted, tiles: source.tiles };
+    }
+    if (this.#held.size > 0) this.#map.triggerRepaint();
+    this.#layers = style.layers;
+    return { ...style, sources };
   }
 
-  #redirect(): void {
-    for (const [id, tiles] of this.#wanted) {
+  #release(): void {
+    for (const [id, tiles] of this.#held) {
       const source = this.#map.getSource(id);
       if (source instanceof VectorTileSource) source.setTiles(tiles);
     }
-    this.#wanted.clear();
+    this.#held.clear();
   }
+}
+
+/** Tells whether the layers of a source are the same. */
+function readingOf(id: string, layers: readonly LayerSpecification[]): string {
+  return JSON.stringify(layers.filter((layer) => "source" in layer && layer.source === id));
 }
