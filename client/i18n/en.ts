@@ -178,6 +178,7 @@ export const en = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     north: "Turn north up",
+    measure: "Measure distances and areas",
     scale: (distance: string) => `Scale bar: ${distance}`,
     credits: "Map data",
     showCredits: "Who the map data is from",

@@ -178,6 +178,7 @@ export const ur: Messages = {
     zoomIn: "بڑا کریں",
     zoomOut: "چھوٹا کریں",
     north: "شمال اوپر کریں",
+    measure: "فاصلے اور رقبے ناپیں",
     scale: (distance) => `پیمانہ: ${distance}`,
     credits: "نقشے کے مآخذ",
     showCredits: "نقشے کا مواد کس کا ہے",

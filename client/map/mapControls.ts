@@ -3,12 +3,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { t } from "../i18n/messages.ts";
 import { icons } from "../shell/icons.ts";
+import { setMeasuring } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 
-/** Zoom, and a compass that turns north up again. */
+/** Zoom, a compass that turns north up again, and a ruler. */
 @customElement("naqsha-map-controls")
 export class NaqshaMapControls extends LitElement {
   static override styles = [
@@ -32,6 +33,11 @@ export class NaqshaMapControls extends LitElement {
         border-end-end-radius: var(--radius);
       }
 
+      [aria-pressed="true"] {
+        background: var(--accent-wash);
+        color: var(--accent);
+      }
+
       button:focus-visible {
         outline-offset: -2px;
       }
@@ -45,11 +51,12 @@ export class NaqshaMapControls extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [language(state)]);
+    new StoreController(this, (state) => [language(state), state.measuring]);
   }
 
   override render() {
     const { map: texts } = t(language(this.store.state));
+    const { measuring } = this.store.state;
     return html`
       <button class="icon" aria-label=${texts.zoomIn} title=${texts.zoomIn}
         @click=${() => this.map?.zoomIn()}>${icons.plus}</button>
@@ -61,6 +68,9 @@ export class NaqshaMapControls extends LitElement {
           ${icons.compass}
         </span>
       </button>
+      <button class="icon" aria-label=${texts.measure} title=${texts.measure}
+        aria-pressed=${measuring}
+        @click=${() => setMeasuring(this.store, !measuring)}>${icons.ruler}</button>
     `;
   }
 

@@ -26,9 +26,10 @@ export class MapInquiry {
     this.#pointAtCentre();
   }
 
-  /** Whose hand draws on the map asks nothing of it. */
+  /** Whose hand draws or measures on the map asks nothing of it. */
   get #isDrawn(): boolean {
-    return this.#store.state.sketch !== null;
+    const { sketch, measuring } = this.#store.state;
+    return sketch !== null || measuring;
   }
 
   #onClick(event: MapMouseEvent): void {

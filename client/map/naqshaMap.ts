@@ -43,6 +43,7 @@ export class NaqshaMap extends LitElement {
       language(state),
       "basemap" in state.layerErrors,
       state.sketch,
+      state.measuring,
     ]);
   }
 
@@ -52,6 +53,7 @@ export class NaqshaMap extends LitElement {
     return html`
       <div class="canvas"></div>
       <div class="clear"></div>
+      ${this.#measure()}
       <div class="frame">
         <div class="crosshair" aria-hidden="true"></div>
         ${this.#sketch()}
@@ -83,6 +85,13 @@ export class NaqshaMap extends LitElement {
     return html`<naqsha-sketch .store=${this.store} .map=${this.map} .sketch=${sketch}>
       <p class="notice" role="status">${this.sketchCodeFailed ? shell.mapFailed : loading}</p>
     </naqsha-sketch>`;
+  }
+
+  /** Its code comes when somebody first measures. */
+  #measure() {
+    if (!this.map || !this.store.state.measuring) return nothing;
+    void import("./measure.ts");
+    return html`<naqsha-measure .store=${this.store} .map=${this.map}></naqsha-measure>`;
   }
 
   protected override firstUpdated(): void {

@@ -14,6 +14,7 @@ export const icons = {
   ),
   plus: icon(svg`<path d="M10 4v12M4 10h12" />`),
   minus: icon(svg`<path d="M4 10h12" />`),
+  ruler: icon(svg`<path d="m2.5 13.5 11-11 4 4-11 11zM6 10l2 2m0-4 1.5 1.5M10 6l2 2" />`),
   compass: icon(
     svg`<path d="M10 1.5 13 10H7z" fill="currentColor" /><path d="M10 18.5 7 10h6z" />`,
   ),

@@ -104,7 +104,13 @@ export function askAround(store: Store, shape: Area["shape"]): void {
 
 /** Null when what was begun has come to its end, or was given up. */
 export function setSketch(store: Store, sketch: Sketch | null): void {
-  store.set({ sketch });
+  store.set({ sketch, measuring: false });
+}
+
+/** One hand does not draw and measure. */
+export function setMeasuring(store: Store, measuring: boolean): void {
+  if (measuring) closeDetails(store);
+  store.set({ measuring, sketch: null });
 }
 
 /** An RFC 3339 instant or interval; null asks of all times. */

@@ -12,6 +12,7 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     room: "layers",
     inspection: null,
     sketch: null,
+    measuring: false,
     areaFeature: null,
     table: null,
     marked: null,

@@ -26,6 +26,8 @@ export interface State {
   inspection: Inspection | null;
   /** What is being made of the map's area on the map itself. */
   sketch: Sketch | null;
+  /** Whether the map is measured: what is pressed sets points, and asks nothing. */
+  measuring: boolean;
   /** The feature `spec.area` names; null when it names none. */
   areaFeature: AreaFeature | null;
   /** The layer whose features are listed in the table; null while there is none. */
