@@ -4,7 +4,6 @@ import { plural } from "../i18n/plural.ts";
 /** The texts of the table of results, which load with it. Numbers come formatted, but for those that decide a plural. */
 const en = {
   layer: "Layer in the table",
-  layerCount: (layer: string, count: string) => `${layer} · ${count}`,
   rows: (layer: string) => `Features of ${layer}`,
   count: (n: number, count: string) =>
     plural("en", n, { one: "1 feature", other: `${count} features` }),
@@ -61,7 +60,6 @@ type Messages = typeof en;
 
 const ur: Messages = {
   layer: "جدول کی پرت",
-  layerCount: (layer, count) => `${layer} · ${count}`,
   rows: (layer) => `${layer}: اندراجات`,
   count: (_n, count) => `${count} اندراج`,
   countOf: (matched, total) => `${total} میں سے ${matched} اندراجات`,

@@ -75,8 +75,9 @@ export class NaqshaResults extends LitElement {
   readonly #loader = new RowLoader(this);
   readonly #counts = new MatchCounts(this);
   #listed: Listed | null = null;
-  /** The selection that the rows have been searched for. */
-  #sought: unknown;
+  /** The selected feature of this layer that the rows have been searched for, and how many they were. */
+  #sought: string | null = null;
+  #searchedRows = 0;
   /** Had the focus before the table opened, and gets it back. */
   #returnTo: HTMLElement | null = null;
 
@@ -251,7 +252,7 @@ export class NaqshaResults extends LitElement {
   #counted(layer: LayerState): string {
     const matched = matchedOf([layer], this.#counts.counts);
     const count = matched === null ? "…" : formatNumber(this.#lang, matched);
-    return resultsTexts(this.#lang).layerCount(layer.title[this.#lang], count);
+    return `${layer.title[this.#lang]} · ${count}`;
   }
 
   #count({ layer, isNarrowed }: Listed): string {
@@ -318,16 +319,19 @@ export class NaqshaResults extends LitElement {
 
   /** A feature selected on the map is brought to sight in the table, once its row is here. */
   async #followSelection(): Promise<void> {
-    const select = selected(this.store.state);
     const loader = this.#loader;
-    if (loader.isStale || loader.status !== "done" || select === this.#sought) return;
-    this.#sought = select;
-    this.missing = null;
-    if (!select || select.layer !== this.#listed?.layer.id) return;
-    const index = await loader.find(select.id);
-    if (this.#sought !== select) return;
+    if (!this.#listed || loader.isStale || loader.status !== "done") return;
+    const select = selected(this.store.state);
+    const sought = select?.layer === this.#listed.layer.id ? select.id : null;
+    const hasMore = this.missing === "later" && loader.rows.length > this.#searchedRows;
+    if (sought === this.#sought && !hasMore) return;
+    this.#sought = sought;
+    const index = sought === null ? -1 : await loader.find(sought);
+    if (this.#sought !== sought) return;
+    this.#searchedRows = loader.rows.length;
     if (index >= 0) await this.grid?.reveal(index);
-    else this.missing = loader.isComplete ? "absent" : "later";
+    const isMissing = sought !== null && index < 0;
+    this.missing = isMissing ? (loader.isComplete ? "absent" : "later") : null;
   }
 
   #shownIds(catalog: CatalogResponse): ReadonlySet<string> {

@@ -8,8 +8,7 @@ export const { WGS84 } = geographiclib.Geodesic;
 const { a, f } = WGS84;
 /** The square of the eccentricity. */
 export const eccentricity2 = f * (2 - f);
-/** The semi-axes, metres. */
-export const semiMajorM = a;
+/** The smaller semi-axis, metres. */
 export const semiMinorM = a * (1 - f);
 /**
  * The least and the greatest radius of curvature of any normal section anywhere: along the meridian
