@@ -10,6 +10,7 @@ import type {
   Unmatched,
 } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, Language, Worldview } from "../../server/contract/wire.ts";
+import type { ZoneSpec } from "../../server/contract/zoneSpec.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
@@ -130,6 +131,16 @@ export function endSweep(store: Store): void {
 
 export function setTimelineOpen(store: Store, timelineOpen: boolean): void {
   store.set({ timelineOpen });
+}
+
+export function setZones(store: Store, zones: readonly ZoneSpec[]): void {
+  setSpec(store, { zones: zones.length > 0 ? zones : undefined });
+}
+
+/** Changes the zone at a place of the list; undefined takes it away. */
+export function changeZone(store: Store, index: number, zone: ZoneSpec | undefined): void {
+  const zones = store.state.spec.zones ?? [];
+  setZones(store, zones.toSpliced(index, 1, ...(zone ? [zone] : [])));
 }
 
 /** What becomes of features that filters leave out. */

@@ -2,6 +2,7 @@ import { isReference } from "../../server/contract/area.ts";
 import { isPointLayer } from "../../server/contract/isPointLayer.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, ParameterError } from "../../server/contract/wire.ts";
+import { layerOfZone } from "../../server/contract/zoneSpec.ts";
 import { dataLayers } from "./layers.ts";
 
 /** The parameters that name a layer or basemap this catalog does not have. */
@@ -9,7 +10,6 @@ export function unknownReferences(spec: MapSpec, catalog: CatalogResponse): Para
   const layers = new Set(dataLayers(catalog).map(({ id }) => id));
   const named: [parameter: string, id: string][] = [
     ...(spec.layers ?? []).map(({ id }): [string, string] => ["layers", id]),
-    ...(spec.zones ?? []).map(({ layer }): [string, string] => ["zones", layer]),
     ...Object.keys(spec.filters ?? {}).map((id): [string, string] => [`filter.${id}`, id]),
   ];
   const { area } = spec;
@@ -17,6 +17,10 @@ export function unknownReferences(spec: MapSpec, catalog: CatalogResponse): Para
   const isPlace = (id: string) => catalog.layers.some((layer) => layer.id === id);
   if (area && isReference(area.shape) && !isPlace(area.shape.layer)) {
     named.push(["area", area.shape.layer]);
+  }
+  for (const zone of spec.zones ?? []) {
+    const layer = layerOfZone(zone);
+    if (layer !== undefined && !isPlace(layer)) named.push(["zones", layer]);
   }
   if (spec.select) named.push(["select", spec.select.layer]);
   const errors = [

@@ -25,10 +25,14 @@ export function parseArea(text: string): Area {
 
 /** Geometries as WKT, however they were given. */
 export function formatArea({ shape, distanceM }: Area): string {
-  const text = isReference(shape)
+  const text = formatShape(shape);
+  return distanceM === undefined ? text : `${text}@${distanceM}`;
+}
+
+export function formatShape(shape: Area["shape"]): string {
+  return isReference(shape)
     ? formatReference(shape)
     : formatText({ kind: "geometry", geometry: shape });
-  return distanceM === undefined ? text : `${text}@${distanceM}`;
 }
 
 /** What is true of the features of an area, as CQL2 text: those that meet it, or lie within the distance. */

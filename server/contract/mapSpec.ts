@@ -1,6 +1,7 @@
 import type { Geometry } from "geojson";
 import type { Bbox, Language } from "../../geodata/declaration.ts";
 import type { Worldview } from "./wire.ts";
+import type { ZoneSpec } from "./zoneSpec.ts";
 
 /** A map, completely: the same query string means the same map at every address. */
 export interface MapSpec {
@@ -52,10 +53,6 @@ export interface Area {
   shape: Geometry | FeatureReference;
   /** Metres, geodesic; absent: what meets the shape. */
   distanceM?: number;
-}
-
-export interface ZoneSpec extends FeatureReference {
-  distancesM: readonly number[];
 }
 
 export type Unmatched = "hide" | "fade";

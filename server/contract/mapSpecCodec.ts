@@ -10,10 +10,10 @@ import type {
   MapView,
   Theme,
   Unmatched,
-  ZoneSpec,
 } from "./mapSpec.ts";
 import { slug } from "./slug.ts";
 import type { ParameterError, Worldview } from "./wire.ts";
+import { formatZones, parseZones, type ZoneSpec } from "./zoneSpec.ts";
 
 /** Some parameters were unknown or malformed; `errors` names each one. */
 export class MapSpecError extends Error {
@@ -47,10 +47,7 @@ const codecs = {
   unmatched: oneOf<Unmatched>("hide", "fade"),
   area: { parse: parseArea, format: formatArea } satisfies Codec<Area>,
   datetime: { parse: checkedDatetime, format: String } satisfies Codec<string>,
-  zones: {
-    parse: (text) => text.split(";").map(parseZone),
-    format: (zones) => zones.map(formatZone).join(";"),
-  } satisfies Codec<readonly ZoneSpec[]>,
+  zones: { parse: parseZones, format: formatZones } satisfies Codec<readonly ZoneSpec[]>,
   select: { parse: parseReference, format: formatReference } satisfies Codec<FeatureReference>,
   lang: oneOf("en", "ur"),
   worldview: oneOf<Worldview>("un", "pk"),
@@ -199,21 +196,6 @@ function parseLayer(text: string): LayerSpec {
 function formatLayer({ id, opacity, as }: LayerSpec): string {
   if (as !== undefined) return `${id}:${opacity ?? 1}:${as}`;
   return opacity === undefined ? id : `${id}:${opacity}`;
-}
-
-function parseZone(text: string): ZoneSpec {
-  const [reference = "", distances = "", ...rest] = text.split("@");
-  if (rest.length > 0 || !distances) throw new Error(`"${text}" must be layer/id@metres,metres`);
-  const distancesM = distances.split(",").map((distance) => {
-    const metres = finite(distance);
-    if (metres <= 0) throw new Error(`distance ${distance} must be more than 0 m`);
-    return metres;
-  });
-  return { ...parseReference(reference), distancesM };
-}
-
-function formatZone({ distancesM, ...reference }: ZoneSpec): string {
-  return `${formatReference(reference)}@${distancesM.join(",")}`;
 }
 
 /** As it was written: whoever reads the address knows it again. */

@@ -72,7 +72,11 @@ describe("what the catalog does not have", () => {
   test.each<[string, MapSpec, string]>([
     ["a layer", { layers: [{ id: "kpk-sites" }, { id: "nope" }] }, "layers"],
     ["the layer of a selection", { select: { layer: "nope", id: "x" } }, "select"],
-    ["the layer of a zone", { zones: [{ layer: "nope", id: "x", distancesM: [5000] }] }, "zones"],
+    [
+      "the layer of a zone",
+      { zones: [{ shape: { layer: "nope", id: "x" }, distancesM: [5000] }] },
+      "zones",
+    ],
     ["a filtered layer", { filters: { nope: "a = 1" } }, "filter.nope"],
     ["a layer of the basemap", { layers: [{ id: "basemap-river" }] }, "layers"],
     ["a basemap", { basemap: "nope" }, "basemap"],

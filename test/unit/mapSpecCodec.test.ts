@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec, MapSpecError, parseMapSpec } from "../../server/contract/mapSpecCodec.ts";
+import { maxZones, zoneColours } from "../../server/contract/zoneSpec.ts";
 
 const parse = (query: string) => parseMapSpec(new URLSearchParams(query));
 
@@ -49,6 +50,31 @@ const area = fc.record(
 );
 const nonEmptyText = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" });
 
+const looks = {
+  name: nonEmptyText.filter(({ length }) => length <= 100),
+  colour: fc.integer({ min: 1, max: zoneColours }),
+  hidden: fc.constant(true as const),
+};
+const distancesM = fc
+  .uniqueArray(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 20 })
+  .map((distances) => distances.sort((a, b) => a - b));
+const zone = fc.oneof(
+  fc.record(
+    {
+      shape: fc.oneof(geometry, reference),
+      distancesM,
+      ends: fc.constant("flat" as const),
+      side: fc.constantFrom("left" as const, "right" as const),
+      ...looks,
+    },
+    { requiredKeys: ["shape", "distancesM"] },
+  ),
+  fc.record(
+    { where: nonEmptyText.filter((text) => text.trim() !== ""), ...looks },
+    { requiredKeys: ["where"] },
+  ),
+);
+
 const day = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -78,14 +104,7 @@ const mapSpec = fc.record(
     unmatched: fc.constantFrom("hide" as const, "fade" as const),
     area,
     datetime: interval,
-    zones: fc.array(
-      fc.record({
-        layer: slug,
-        id: slug,
-        distancesM: fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1 }),
-      }),
-      { minLength: 1 },
-    ),
+    zones: fc.array(zone, { minLength: 1, maxLength: maxZones }),
     select: reference,
     lang: fc.constantFrom("en" as const, "ur" as const),
     worldview: fc.constantFrom("un" as const, "pk" as const),
@@ -109,12 +128,22 @@ describe("the query string of a map", () => {
     const spec: MapSpec = {
       view: { lon: 62.08, lat: 29.12, zoom: 9 },
       layers: [{ id: "incidents", opacity: 0.5 }, { id: "chagai-arc-sites" }],
-      zones: [{ layer: "chagai-arc-sites", id: "reko-diq", distancesM: [5000, 10000] }],
+      zones: [
+        {
+          shape: { layer: "chagai-arc-sites", id: "reko-diq" },
+          distancesM: [5000, 10000],
+          name: "Mine; and camp",
+          colour: 2,
+        },
+        { where: "S_DWITHIN(geometry, POINT(62 29), 500, 'm')", hidden: true },
+      ],
       select: { layer: "chagai-arc-sites", id: "reko-diq" },
     };
     expect(formatMapSpec(spec)).toBe(
       "view=62.08,29.12,9&layers=incidents:0.5,chagai-arc-sites" +
-        "&zones=chagai-arc-sites/reko-diq@5000,10000&select=chagai-arc-sites/reko-diq",
+        "&zones=chagai-arc-sites/reko-diq@5000,10000~name:Mine%253B+and+camp~colour:2" +
+        ";where:S_DWITHIN(geometry,+POINT(62+29),+500,+'m')~hidden" +
+        "&select=chagai-arc-sites/reko-diq",
     );
   });
 
@@ -149,6 +178,19 @@ describe("the query string of a map", () => {
     ["datetime=2024-02-30", "datetime"],
     ["datetime=2025-01-01/2024-01-01", "datetime"],
     ["zones=a/b", "zones"],
+    ["zones=a/b@5,ten", "zones"],
+    ["zones=a/b@5@6", "zones"],
+    [`zones=a/b@${Array.from({ length: 21 }, (_, index) => index + 1)}`, "zones"],
+    [`zones=${"a/b@5;".repeat(50)}a/b@5`, "zones"],
+    ["zones=a/b@5~colour:7", "zones"],
+    ["zones=a/b@5~colour:1~colour:2", "zones"],
+    ["zones=a/b@5~ends:round", "zones"],
+    ["zones=a/b@5~hidden:no", "zones"],
+    ["zones=a/b@5~size:1", "zones"],
+    ["zones=a/b@5~name:", "zones"],
+    [`zones=a/b@5~name:${"x".repeat(101)}`, "zones"],
+    ["zones=where:", "zones"],
+    ["zones=where:true~side:left", "zones"],
     [`title=${"x".repeat(201)}`, "title"],
     ["layers=a:1:bubbles", "layers"],
     ["area=POINT(1)", "area"],
