@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { downloadsRoutes } from "./downloads/routes.ts";
 import { featuresRoutes } from "./features/routes.ts";
+import { figuresRoutes } from "./figures/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
 import { answerError, nothingHere } from "./http/errors.ts";
 import type { ServedCatalog } from "./load/declared/servedCatalog.ts";
@@ -41,7 +42,7 @@ export function createApp(deps: AppDeps): RequestListener {
     cacheBytes: deps.config.tileCacheBytes,
     publicUrl: deps.config.publicUrl,
   });
-  const app = createRouter(deps, metrics);
+  const app = createRouter(deps, metrics, composer);
   return (request, response) => {
     metrics.observe(request, response);
     // Tiles go round Express, whose router costs more than finding a cached tile does.
@@ -49,7 +50,11 @@ export function createApp(deps: AppDeps): RequestListener {
   };
 }
 
-function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>): RequestListener {
+function createRouter(
+  deps: AppDeps,
+  metrics: ReturnType<typeof createMetrics>,
+  composer: TileComposer,
+): RequestListener {
   const { config, log, clientDir } = deps;
   const app = express();
   app.disable("x-powered-by");
@@ -80,6 +85,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
   app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(analysisRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
+  app.use(figuresRoutes({ ...deps, snapshots, composer, defaultWorldview: config.worldview }));
   app.use(clientFiles(clientDir));
   app.use(nothingHere);
   app.use(answerError(log));

@@ -1,8 +1,9 @@
 import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
 import type { Bbox } from "../../geodata/declaration.ts";
+import { defaultView } from "../../server/contract/defaultView.ts";
 import type { MapView } from "../../server/contract/mapSpec.ts";
 import type { State, Store } from "../state/store.ts";
-import { defaultView, viewOf } from "../state/view.ts";
+import { viewOf } from "../state/view.ts";
 
 /** Marks movements the store asked for, which are not reported back to it. */
 const requested = { requested: true };

@@ -1,0 +1,80 @@
+import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { type Camera, worldBox } from "./camera.ts";
+import { drawCircle } from "./drawCircle.ts";
+import { drawFill } from "./drawFill.ts";
+import { drawHeat } from "./drawHeat.ts";
+import { drawLine } from "./drawLine.ts";
+import { type MapFeature, overlaps } from "./mapFeature.ts";
+import type { Mark, SceneGroup } from "./scene.ts";
+import { StyleLayer } from "./styleLayer.ts";
+import { layerSymbols } from "./symbols/layerSymbols.ts";
+import { placeSymbols } from "./symbols/placeSymbols.ts";
+
+/** The features of a source's layer; none where it has none in the figure. */
+export type FindFeatures = (
+  source: string,
+  sourceLayer: string | undefined,
+) => readonly MapFeature[];
+
+/** Lines and symbols reach at most this far beyond their features. */
+const marginPx = 64;
+
+/**
+ * A style as a scene: what MapLibre draws of it where the camera looks, one group for each of its layers that draws
+ * anything, bottom first.
+ */
+export function drawMap(
+  style: StyleSpecification,
+  camera: Camera,
+  find: FindFeatures,
+  titleOf: (layer: LayerSpecification) => string,
+): SceneGroup[] {
+  const layers = style.layers
+    .map((spec) => ({ spec, layer: new StyleLayer(spec, camera.zoom) }))
+    .filter(({ layer }) => layer.isVisible);
+  const box = worldBox(camera, marginPx);
+  const featuresOf = (layer: StyleLayer) =>
+    layer.source === undefined
+      ? []
+      : find(layer.source, layer.sourceLayer).filter(
+          (feature) => isNear(layer, feature, box) && layer.draws(feature),
+        );
+  const symbolLayers = layers.filter(({ layer }) => layer.type === "symbol");
+  const placed = placeSymbols(
+    symbolLayers.map(({ layer }) => layerSymbols(layer, featuresOf(layer), camera)),
+    camera,
+  );
+  const symbols = new Map(symbolLayers.map(({ layer }, index) => [layer, placed[index] ?? []]));
+  return layers.flatMap(({ spec, layer }, index) => {
+    const marks = symbols.get(layer) ?? drawLayer(layer, featuresOf(layer), camera);
+    const id = `layer-${index}-${spec.id.replace(/[^a-z0-9]+/gi, "-")}`;
+    return marks.length === 0 ? [] : [{ id, title: titleOf(spec), marks }];
+  });
+}
+
+/** Circles and heat of points far outside reach in. */
+function isNear(layer: StyleLayer, { box: own }: MapFeature, box: MapFeature["box"]): boolean {
+  return layer.type === "circle" || layer.type === "heatmap" || overlaps(own, box);
+}
+
+function drawLayer(layer: StyleLayer, features: readonly MapFeature[], camera: Camera): Mark[] {
+  switch (layer.type) {
+    case "background":
+      return drawBackground(layer, camera);
+    case "fill":
+      return drawFill(layer, features, camera);
+    case "line":
+      return drawLine(layer, features, camera);
+    case "circle":
+      return drawCircle(layer, features, camera);
+    case "heatmap":
+      return drawHeat(layer, features, camera);
+    default:
+      throw new TypeError(`figures draw no ${layer.type} layers`);
+  }
+}
+
+function drawBackground(layer: StyleLayer, { widthPx, heightPx }: Camera): Mark[] {
+  const fill = layer.colour("background-color", undefined, layer.number("background-opacity"));
+  return [{ kind: "path", d: `M0 0h${widthPx}v${heightPx}h${-widthPx}Z`, fill }];
+}

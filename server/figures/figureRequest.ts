@@ -1,0 +1,117 @@
+import type { MapSpec } from "../contract/mapSpec.ts";
+import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
+import type { ParameterError } from "../contract/wire.ts";
+import { badParameters } from "../http/problem.ts";
+
+export interface FigureRequest {
+  spec: MapSpec;
+  widthMm: number;
+  heightMm: number;
+  /** Of pixels; drawings by lines are as exact as they can be. */
+  dpi: number;
+}
+
+/** Sizes with a name, in millimetres. */
+const sizes = {
+  /** One column of a journal. */
+  "journal-column": [85, 85],
+  a4: [170, 247],
+  "a4-landscape": [257, 170],
+  slide: [254, 142.875],
+  social: [101.6, 53.34],
+} as const satisfies Record<string, readonly [widthMm: number, heightMm: number]>;
+
+const usualSize = [160, 110] as const;
+const usualDpi = 300;
+
+const leastSideMm = 20;
+/** A3, either way up. */
+const greatestSidesMm = [297, 420] as const;
+const dpiRange = [36, 600] as const;
+
+const own = ["width", "height", "dpi", "size"] as const;
+
+/**
+ * Reads `<MapSpec>&width=&height=&dpi=`, in millimetres and dots per inch; or `size=` by name.
+ * @throws HttpProblem 400 naming every parameter that is wrong.
+ */
+export function parseFigureRequest(query: URLSearchParams): FigureRequest {
+  const errors: ParameterError[] = [];
+  const read = readerOf(query, errors);
+  const [usualWidth, usualHeight] = read("size", sizeNamed) ?? usualSize;
+  const widthMm = read("width", side) ?? usualWidth;
+  const heightMm = read("height", side) ?? usualHeight;
+  const dpi = read("dpi", resolution) ?? usualDpi;
+  const spec = specOf(query, errors);
+  if (errors.length === 0) errors.push(...tooLarge(widthMm, heightMm), ...undrawable(spec));
+  if (errors.length > 0) throw badParameters(errors);
+  return { spec, widthMm, heightMm, dpi };
+}
+
+function readerOf(query: URLSearchParams, errors: ParameterError[]) {
+  return <Value>(parameter: string, parse: (text: string) => Value): Value | undefined => {
+    const [text, ...others] = query.getAll(parameter);
+    if (text === undefined) return undefined;
+    try {
+      if (others.length > 0) throw new Error("is given more than once");
+      return parse(text);
+    } catch (error) {
+      errors.push({ parameter, detail: (error as Error).message });
+      return undefined;
+    }
+  };
+}
+
+function specOf(query: URLSearchParams, errors: ParameterError[]): MapSpec {
+  const rest = new URLSearchParams(query);
+  for (const parameter of own) rest.delete(parameter);
+  try {
+    return parseMapSpec(rest);
+  } catch (error) {
+    if (!(error instanceof MapSpecError)) throw error;
+    errors.push(...error.errors);
+    return {};
+  }
+}
+
+function sizeNamed(text: string): readonly [number, number] {
+  if (Object.hasOwn(sizes, text)) return sizes[text as keyof typeof sizes];
+  throw new Error(`must be one of ${Object.keys(sizes).join(", ")}`);
+}
+
+function side(text: string): number {
+  const millimetres = number(text);
+  if (millimetres >= leastSideMm && millimetres <= greatestSidesMm[1]) return millimetres;
+  throw new Error(`must be from ${leastSideMm} to ${greatestSidesMm[1]} mm`);
+}
+
+function resolution(text: string): number {
+  const dpi = number(text);
+  if (dpi >= dpiRange[0] && dpi <= dpiRange[1]) return dpi;
+  throw new Error(`must be from ${dpiRange[0]} to ${dpiRange[1]} dots per inch`);
+}
+
+function number(text: string): number {
+  if (/^\d{1,6}(\.\d{1,6})?$/.test(text)) return Number(text);
+  throw new Error("must be a number");
+}
+
+function tooLarge(widthMm: number, heightMm: number): ParameterError[] {
+  const [narrow, long] = greatestSidesMm;
+  if (Math.min(widthMm, heightMm) <= narrow) return [];
+  const detail = `a figure may be as large as A3, ${narrow} × ${long} mm`;
+  return [{ parameter: widthMm >= heightMm ? "height" : "width", detail }];
+}
+
+/** What a map on a screen can be and a figure cannot. */
+function undrawable({ view, basemap = "default" }: MapSpec): ParameterError[] {
+  const errors: ParameterError[] = [];
+  if (view && "pitch" in view && view.pitch) {
+    errors.push({ parameter: "view", detail: "a figure looks straight down: pitch must be 0" });
+  }
+  if (basemap !== "default" && basemap !== "none") {
+    const detail = "a figure has `default` or `none`: pictures of other servers are not drawn";
+    errors.push({ parameter: "basemap", detail });
+  }
+  return errors;
+}

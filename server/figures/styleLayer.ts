@@ -1,0 +1,156 @@
+import {
+  Color,
+  createPropertyExpression,
+  type Feature,
+  featureFilter,
+  isExpression,
+  type LayerSpecification,
+  latest,
+  type StylePropertyExpression,
+  type StylePropertySpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { MapFeature } from "./mapFeature.ts";
+import type { Colour } from "./scene.ts";
+
+type Filter = ReturnType<typeof featureFilter>;
+
+/** The grid on which expressions see the place of a feature: tile 0/0/0, with fractions. */
+const worldExtent = 8192;
+const worldTile = { z: 0, x: 0, y: 0 } as never;
+
+/** A layer of a style, ready to be asked what it says of a feature. */
+export class StyleLayer {
+  readonly id: string;
+  readonly type: LayerSpecification["type"];
+  readonly source: string | undefined;
+  readonly sourceLayer: string | undefined;
+  readonly #spec: LayerSpecification;
+  readonly #filter: Filter;
+  readonly #expressions = new Map<string, StylePropertyExpression | undefined>();
+  readonly #zoom: number;
+
+  constructor(spec: LayerSpecification, zoom: number) {
+    this.#spec = spec;
+    this.#zoom = zoom;
+    this.id = spec.id;
+    this.type = spec.type;
+    this.source = "source" in spec ? spec.source : undefined;
+    this.sourceLayer = "source-layer" in spec ? spec["source-layer"] : undefined;
+    this.#filter = featureFilter("filter" in spec ? spec.filter : undefined, `${spec.id}.filter`);
+  }
+
+  /** Whether it is drawn at the zoom. */
+  get isVisible(): boolean {
+    const { minzoom = 0, maxzoom = 24, layout } = this.#spec;
+    const isHidden = layout !== undefined && "visibility" in layout && layout.visibility === "none";
+    return !isHidden && this.#zoom >= minzoom && this.#zoom < maxzoom;
+  }
+
+  /** As MapLibre, which asks once for each tile, at its whole zoom. */
+  draws(feature: MapFeature): boolean {
+    const zoom = Math.floor(this.#zoom);
+    return this.#filter.filter({ zoom } as never, evaluated(feature), worldTile);
+  }
+
+  /** A property that the style gives; as tiles are laid out, or as they are drawn. */
+  isSet(property: string): boolean {
+    return this.#given(property) !== undefined;
+  }
+
+  /**
+   * What a property is for a feature. Of layout only sizes change between whole zooms.
+   * @throws TypeError when the style specification has no such property.
+   */
+  get<Value>(property: string, feature?: MapFeature, zoom = this.#zoom): Value {
+    const spec = this.#specificationOf(property);
+    const given = this.#given(property) ?? ("default" in spec ? spec.default : undefined);
+    if (given === undefined) return undefined as Value;
+    if (!this.#expressions.has(property)) {
+      this.#expressions.set(property, this.#parse(property, given, spec));
+    }
+    const expression = this.#expressions.get(property);
+    if (!expression) return (spec.type === "color" ? Color.parse(String(given)) : given) as Value;
+    const isLayout = property in (latest[`layout_${this.type}`] as object);
+    const asked = isLayout && !scaled.has(property) ? Math.floor(zoom) : zoom;
+    return expression.evaluate(
+      { zoom: asked } as never,
+      feature && evaluated(feature),
+      {},
+      worldTile,
+    ) as Value;
+  }
+
+  number(property: string, feature?: MapFeature, zoom?: number): number {
+    return Number(this.get(property, feature, zoom));
+  }
+
+  colour(property: string, feature?: MapFeature, opacity = 1): Colour {
+    return toColour(this.get<Color>(property, feature), opacity);
+  }
+
+  /** `heatmap-color` at a density from 0 to 1. */
+  heatColour(heatmapDensity: number): Color {
+    const property = "heatmap-color";
+    const spec = this.#specificationOf(property);
+    const expression = this.#parse(property, this.#given(property), spec);
+    if (!expression) throw new TypeError(`${this.id}: "${property}" is no expression`);
+    return expression.evaluate({ zoom: this.#zoom, heatmapDensity } as never) as Color;
+  }
+
+  #given(property: string): unknown {
+    const { layout, paint } = this.#spec as { layout?: object; paint?: object };
+    const values: Record<string, unknown> = { ...layout, ...paint };
+    return values[property];
+  }
+
+  #specificationOf(property: string): StylePropertySpecification {
+    const { type } = this;
+    const known = {
+      ...(latest[`layout_${type}`] as object),
+      ...(latest[`paint_${type}`] as object),
+    } as Record<string, StylePropertySpecification>;
+    const spec = known[property];
+    if (!spec) throw new TypeError(`a ${type} layer has no "${property}"`);
+    return spec;
+  }
+
+  #parse(property: string, given: unknown, spec: StylePropertySpecification) {
+    if (!isExpression(given) && !built.has(spec.type)) return undefined;
+    const parsed = createPropertyExpression(given, `${this.id}.${property}`, spec);
+    if (parsed.result === "error") {
+      throw new TypeError(`${this.id}: ${property}: ${parsed.value.map(String).join("; ")}`);
+    }
+    return parsed.value;
+  }
+}
+
+/** Types whose plain values are made into something by being evaluated. */
+const built: ReadonlySet<string> = new Set(["formatted", "resolvedImage"]);
+
+const scaled: ReadonlySet<string> = new Set(["icon-size", "text-size"]);
+
+export function toColour(color: Color, opacity = 1): Colour {
+  const [r, g, b, a] = color.rgb;
+  const hex = [r, g, b].map((channel) =>
+    Math.round(255 * channel)
+      .toString(16)
+      .padStart(2, "0"),
+  );
+  return { colour: `#${hex.join("")}`, opacity: a * opacity };
+}
+
+const types = { Point: 1, LineString: 2, Polygon: 3 } as const;
+
+const seen = new WeakMap<MapFeature, Feature>();
+
+/** Only points are asked where they are. */
+function evaluated(feature: MapFeature): Feature {
+  const known = seen.get(feature);
+  if (known) return known;
+  const { type, properties, id, paths } = feature;
+  const points = type === "Point" ? paths : [];
+  const geometry = points.map(([x = 0, y = 0]) => [{ x: x * worldExtent, y: y * worldExtent }]);
+  const made: Feature = { type: types[type], id, properties, geometry } as Feature;
+  seen.set(feature, made);
+  return made;
+}

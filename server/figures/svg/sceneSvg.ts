@@ -1,0 +1,151 @@
+import { imageShapes, type Shape } from "../images/imageShapes.ts";
+import { decimal } from "../pathData.ts";
+import type {
+  CircleMark,
+  ImageMark,
+  Mark,
+  Paint,
+  PathMark,
+  RasterMark,
+  Scene,
+  SceneGroup,
+  Stroke,
+  TextMark,
+} from "../scene.ts";
+import { outlines } from "../text/outlines.ts";
+import { Definitions } from "./definitions.ts";
+import { svgText } from "./svgText.ts";
+
+export interface SvgLook {
+  widthMm: number;
+  heightMm: number;
+  lang: string;
+  title: string;
+  description: string;
+}
+
+/** A scene as a whole SVG document that refers to nothing outside of it: letters are outlines, and say what they say. */
+export function sceneSvg(scene: Scene, look: SvgLook): string {
+  const { widthPx, heightPx } = scene;
+  const definitions = new Definitions();
+  const groups = scene.groups.map((group) => groupSvg(group, definitions));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
+    `<title id="title">${svgText(look.title)}</title>`,
+    `<desc id="description">${svgText(look.description)}</desc>`,
+    definitions.svg(),
+    ...groups,
+    "</svg>\n",
+  ].join("\n");
+}
+
+function groupSvg({ id, title, clip, marks }: SceneGroup, definitions: Definitions): string {
+  const clipping = clip ? ` clip-path="url(#${definitions.clip(clip)})"` : "";
+  const body = marks.map((mark) => markSvg(mark, definitions)).join("\n");
+  return `<g id="${id}"${clipping}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
+}
+
+function markSvg(mark: Mark, definitions: Definitions): string {
+  switch (mark.kind) {
+    case "path":
+      return pathSvg(mark, definitions);
+    case "circle":
+      return circleSvg(mark, definitions);
+    case "image":
+      return imageSvg(mark, definitions);
+    case "text":
+      return textSvg(mark);
+    case "raster":
+      return rasterSvg(mark);
+  }
+}
+
+function pathSvg({ d, fill, stroke }: PathMark, definitions: Definitions): string {
+  return `<path d="${d}"${fillSvg(fill, definitions)}${strokeSvg(stroke)}/>`;
+}
+
+function circleSvg(mark: CircleMark, definitions: Definitions): string {
+  const { at, radiusPx, fill, blur, stroke } = mark;
+  const place = `cx="${decimal(at[0])}" cy="${decimal(at[1])}" r="${decimal(radiusPx)}"`;
+  const painted =
+    fill && blur
+      ? ` fill="url(#${definitions.softDisc(fill.opacity === 0 ? "none" : colourOf(fill), blur)})"${opacity("fill-opacity", fill.opacity)}`
+      : fillSvg(fill, definitions);
+  return `<circle ${place}${painted}${strokeSvg(stroke)}/>`;
+}
+
+const colourOf = (paint: Paint): string => ("colour" in paint ? paint.colour : "none");
+
+function imageSvg(mark: ImageMark, definitions: Definitions): string {
+  const { at, scale, angleDeg, colour } = mark;
+  const id = definitions.define(mark.image, () => shapesSvg(imageShapes(mark.image).shapes));
+  const turned = angleDeg === 0 ? "" : ` rotate(${decimal(angleDeg)})`;
+  const scaled = scale === 1 ? "" : ` scale(${decimal(scale)})`;
+  const place = `translate(${decimal(at[0])} ${decimal(at[1])})${turned}${scaled}`;
+  const ink = colour ? ` color="${colour}"` : "";
+  return `<use href="#${id}" transform="${place}"${ink}${opacity("opacity", mark.opacity)}/>`;
+}
+
+function shapesSvg(shapes: readonly Shape[]): string {
+  return shapes.map(shapeSvg).join("");
+}
+
+function shapeSvg(shape: Shape): string {
+  const { d, transform, fill, stroke, strokeWidthPx, dash, cap, join, strokeFirst } = shape;
+  return [
+    `<path d="${d}" fill="${fill}"`,
+    transform && ` transform="${transform}"`,
+    stroke && ` stroke="${stroke}" stroke-width="${strokeWidthPx}"`,
+    dash && ` stroke-dasharray="${dash.join(" ")}"`,
+    cap && ` stroke-linecap="${cap}"`,
+    join && ` stroke-linejoin="${join}"`,
+    strokeFirst && ` paint-order="stroke"`,
+    "/>",
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function textSvg({ text, runs, colour, opacity: alpha, halo }: TextMark): string {
+  const d = outlines(runs);
+  if (d === "") return "";
+  const around = halo
+    ? ` stroke="${halo.colour}" stroke-width="${decimal(2 * halo.widthPx)}" stroke-linejoin="round" paint-order="stroke"${opacity("stroke-opacity", halo.opacity)}`
+    : "";
+  return `<path role="img" aria-label="${svgText(text)}" d="${d}" fill="${colour}"${opacity("fill-opacity", alpha)}${around}/>`;
+}
+
+function rasterSvg({ png, at, widthPx, heightPx, opacity: alpha }: RasterMark): string {
+  const place = `x="${decimal(at[0])}" y="${decimal(at[1])}" width="${decimal(widthPx)}" height="${decimal(heightPx)}"`;
+  const data = Buffer.from(png).toString("base64");
+  return `<image ${place}${opacity("opacity", alpha)} preserveAspectRatio="none" href="data:image/png;base64,${data}"/>`;
+}
+
+function fillSvg(fill: Paint | undefined, definitions: Definitions): string {
+  if (!fill) return ` fill="none"`;
+  if (!("pattern" in fill)) {
+    return ` fill="${fill.colour}"${opacity("fill-opacity", fill.opacity)}`;
+  }
+  const image = imageShapes(fill.pattern);
+  const id = definitions.pattern(fill, image, shapesSvg(image.shapes));
+  return ` fill="url(#${id})"${opacity("fill-opacity", fill.opacity)}`;
+}
+
+function strokeSvg(stroke: Stroke | undefined): string {
+  if (!stroke) return "";
+  const { colour, widthPx, cap, join, dash, dashOffsetPx } = stroke;
+  return [
+    ` stroke="${colour}" stroke-width="${decimal(widthPx)}"`,
+    opacity("stroke-opacity", stroke.opacity),
+    cap !== "butt" && ` stroke-linecap="${cap}"`,
+    join !== "miter" && ` stroke-linejoin="${join}"`,
+    dash && ` stroke-dasharray="${dash.map(decimal).join(" ")}"`,
+    dashOffsetPx && ` stroke-dashoffset="${decimal(dashOffsetPx)}"`,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function opacity(attribute: string, value: number): string {
+  return value >= 1 ? "" : ` ${attribute}="${decimal(value)}"`;
+}

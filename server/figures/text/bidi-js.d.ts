@@ -1,0 +1,15 @@
+declare module "bidi-js" {
+  interface EmbeddingLevels {
+    levels: Uint8Array;
+    paragraphs: readonly { start: number; end: number; level: number }[];
+  }
+
+  interface Bidi {
+    getEmbeddingLevels(text: string, direction?: "ltr" | "rtl" | "auto"): EmbeddingLevels;
+    /** Ranges, ends included, to be turned round one after the other. */
+    getReorderSegments(text: string, levels: EmbeddingLevels): [start: number, end: number][];
+    getMirroredCharacter(character: string): string | null;
+  }
+
+  export default function bidiFactory(): Bidi;
+}

@@ -1,0 +1,94 @@
+import sax from "sax";
+import { expect, it } from "vitest";
+import { describeEachServer } from "../support/server.ts";
+
+/** Names and ids of the elements of a document; throws where it is not well-formed. */
+function elementsOf(svg: string): { name: string; attributes: Record<string, string> }[] {
+  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  const xml = sax.parser(true);
+  xml.onerror = (error) => {
+    throw error;
+  };
+  xml.onopentag = ({ name, attributes }) =>
+    elements.push({ name, attributes: attributes as Record<string, string> });
+  xml.write(svg).close();
+  return elements;
+}
+
+describeEachServer("figures", ({ get }) => {
+  it("are SVG that a strict parser reads, small, with a named group for each layer", async () => {
+    const response = await get("/figure.svg?view=66.5,29.5,6&width=160&height=110");
+    expect(response.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+    const svg = await response.text();
+    expect(svg.length).toBeLessThan(2_000_000);
+    const elements = elementsOf(svg);
+    const groups = elements.filter(({ name, attributes }) => name === "g" && attributes.id);
+    const ids = groups.map(({ attributes }) => attributes.id ?? "");
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.some((id) => id.endsWith("chagai-arc-sites-symbol"))).toBe(true);
+    expect(elements[0]?.attributes).toMatchObject({ width: "160mm", height: "110mm" });
+  });
+
+  it("say the names they draw", async () => {
+    const namesIn = async (query: string) => {
+      const svg = await (
+        await get(`/figure.svg?view=62.1,29.1,9&layers=chagai-arc-sites${query}`)
+      ).text();
+      return elementsOf(svg).flatMap(({ attributes }) => attributes["aria-label"] ?? []);
+    };
+    expect(await namesIn("")).toContain("Reko Diq");
+    expect(await namesIn("&lang=ur")).toContain("ریکوڈک");
+  });
+
+  it("refer to nothing outside of them, and a title is text", async () => {
+    const title = `</title><script href="http://example.com/">"'&\u0001`;
+    const svg = await (await get(`/figure.svg?title=${encodeURIComponent(title)}`)).text();
+    const elements = elementsOf(svg);
+    expect(elements.map(({ name }) => name)).not.toContain("script");
+    const links = elements.flatMap(({ attributes }) => attributes.href ?? []);
+    expect(links.filter((href) => !/^(#|data:image\/png;base64,)/.test(href))).toEqual([]);
+  });
+
+  it("of a numbered edition are the same bytes, to be kept for ever", async () => {
+    const path = "/figure.svg?edition=1&view=69,30,5&layers=mineral-belts,faults,incidents:1:heat";
+    const [first, second] = [await get(path), await get(path)];
+    expect(await first.text()).toBe(await second.text());
+    expect(first.headers.get("cache-control")).toContain("immutable");
+    expect((await get("/figure.svg?view=69,30,5")).headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("show of a layer what its filter, the area and the time leave", async () => {
+    const circles = async (query: string) => {
+      const svg = await (await get(`/figure.svg?view=69,30,5&layers=incidents${query}`)).text();
+      return elementsOf(svg).filter(({ name }) => name === "circle").length;
+    };
+    const all = await circles("");
+    const deadly = await circles("&filter.incidents=fatalities_best+>+20");
+    expect(deadly).toBeGreaterThan(0);
+    expect(deadly).toBeLessThan(all);
+    expect(await circles("&datetime=2025-01-01/..")).toBeLessThan(all);
+  });
+
+  it("are pixels of the size asked for", async () => {
+    const response = await get("/figure.png?width=50.8&height=25.4&dpi=100");
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get("content-type")).toBe("image/png");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 100]);
+  });
+
+  it.each([
+    ["/figure.svg?layers=nowhere", 400, "layers"],
+    ["/figure.svg?layers=incidents&filter.incidents=%3D%3D", 400, "filter.incidents"],
+    ["/figure.svg?area=incidents/none", 400, "area"],
+    ["/figure.svg?edition=999", 400, "edition"],
+  ])("%s is a %i that names what is wrong", async (path, status, parameter) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: { parameter: string }[] };
+    expect(errors.map((each) => each.parameter)).toEqual([parameter]);
+  });
+
+  it("come in formats there are", async () => {
+    expect((await get("/figure.gif")).status).toBe(404);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { shapeLine } from "../../server/figures/text/shapeLine.ts";
+
+const look = { face: "regular", sizePx: 12 } as const;
+
+/** The characters of a line from left to right, by the glyphs that stand for them. */
+const leftToRight = (text: string) =>
+  shapeLine(text, look).runs.map(({ face, glyphs }) => ({
+    face,
+    text: glyphs.map((glyph) => glyph.text).join(""),
+  }));
+
+describe("a line of text", () => {
+  it("is set in Noto Sans where it is Latin, and in Nastaliq where it is Urdu", () => {
+    expect(leftToRight("Reko Diq").map(({ face }) => face)).toEqual(["regular"]);
+    expect(leftToRight("ریکو ڈک").map(({ face }) => face)).toEqual(["nastaliq"]);
+  });
+
+  it("is split where scripts mix, and Latin within Urdu runs to the right", () => {
+    const runs = leftToRight("قومی شاہراہ N-40 پر");
+    const written = runs.filter(({ text }) => text.trim() !== "");
+    expect(written.map(({ face }) => face)).toEqual(["nastaliq", "regular", "nastaliq"]);
+    expect(written[1]?.text.trim()).toBe("N-40");
+    // What is read first stands last from the left.
+    expect([...(written[2]?.text ?? "")].sort()).toEqual([..."قومی شاہراہ "].sort());
+  });
+
+  it("joins Urdu letters, which hang from a slanting line", () => {
+    const glyphsOf = (text: string) => shapeLine(text, look).runs.flatMap((run) => run.glyphs);
+    const joined = glyphsOf("بہن");
+    expect(joined.map(({ glyph }) => glyph)).not.toEqual(
+      [..."نہب"].flatMap((letter) => glyphsOf(letter).map(({ glyph }) => glyph)),
+    );
+    expect(Math.min(...joined.map(({ y }) => y))).toBeLessThan(-1);
+  });
+
+  it("has every character in exactly one glyph, and no glyph is missing from its font", () => {
+    for (const text of ["Reko Diq (Cu–Au)", "روہڑی پہاڑیوں کی چقماق کی کانیں", "±15 km, 2·10⁶ t"]) {
+      const glyphs = shapeLine(text, look).runs.flatMap((run) => run.glyphs);
+      expect([...glyphs.map((glyph) => glyph.text).join("")].sort()).toEqual([...text].sort());
+      expect(glyphs.every(({ glyph }) => glyph !== 0)).toBe(true);
+    }
+  });
+
+  it("is as wide as the advances of its glyphs, with letters spaced out between them only", () => {
+    const plain = shapeLine("BELT", look).widthPx;
+    const spaced = shapeLine("BELT", { ...look, letterSpacingPx: 3 }).widthPx;
+    expect(spaced - plain).toBeCloseTo(9, 6);
+  });
+});
