@@ -143,6 +143,34 @@ export function changeZone(store: Store, index: number, zone: ZoneSpec | undefin
   setZones(store, zones.toSpliced(index, 1, ...(zone ? [zone] : [])));
 }
 
+/** What lies in the zone at a place of the list. */
+export function openZoneReport(store: Store, index: number): void {
+  store.set({ zoneView: { kind: "report", index } });
+}
+
+/** All zones side by side. */
+export function openComparison(store: Store): void {
+  store.set({ zoneView: { kind: "compare" } });
+}
+
+/** Back to the list of zones. */
+export function closeZoneView(store: Store): void {
+  store.set({ zoneView: { kind: "list" } });
+}
+
+/** How far from a line one looks at first. */
+const firstExposureM = 10_000;
+
+/** What lies along a line, told under the map; within the distance of the line before, if there was one. */
+export function openExposure(store: Store, reference: FeatureReference): void {
+  const distanceM = store.state.exposure?.distanceM ?? firstExposureM;
+  store.set({ exposure: { reference, distanceM } });
+}
+
+export function closeExposure(store: Store): void {
+  store.set({ exposure: null });
+}
+
 /** What becomes of features that filters leave out. */
 export function setUnmatched(store: Store, unmatched: Unmatched): void {
   setSpec(store, { unmatched: unmatched === "hide" ? undefined : unmatched });

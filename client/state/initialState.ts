@@ -21,6 +21,8 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     classesInView: {},
     pointer: null,
     coordinateFormat: readPreferredFormat(),
+    zoneView: { kind: "list" },
+    exposure: null,
     local: { layers: [], openings: [], selected: null },
     loading: false,
     drawn: true,

@@ -44,6 +44,10 @@ export interface State {
   pointer: { lon: number; lat: number } | null;
   /** How positions are written; a preference of the reader, not of the map. */
   coordinateFormat: CoordinateFormat;
+  /** What the Zones room shows. */
+  zoneView: ZoneView;
+  /** The line along which exposure is told under the map; null while none is. */
+  exposure: Exposure | null;
   /** Files of the reader's own: no part of the address. */
   local: LocalState;
   loading: boolean;
@@ -79,6 +83,15 @@ export interface Cluster {
 
 /** A new shape drawn by hand, the one there is changed, or what the map shows taken for it. */
 export type Sketch = "polygon" | "rectangle" | "circle" | "freehand" | "edit" | "view";
+
+/** The list of zones, what lies in one of them, or all of them side by side. */
+export type ZoneView = { kind: "list" } | { kind: "report"; index: number } | { kind: "compare" };
+
+export interface Exposure {
+  reference: FeatureReference;
+  /** How far from the line one looks, in metres. */
+  distanceM: number;
+}
 
 /** A feature on its way, here, or not to be had. */
 export type AreaFeature = { reference: FeatureReference } & (
