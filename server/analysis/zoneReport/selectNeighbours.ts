@@ -50,8 +50,7 @@ export function selectNeighbours(
         accuracy float8, west float8, south float8, east float8, north float8))
     select source_n as source, near.* from given cross join lateral (
       select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
-        ST_Distance(geom::geography, source_geography) as "distanceM", ${classOf(layer)} as class,
-        ${yearOf(layer)} as year, ${amountsOf(layer)} as amounts
+        ST_Distance(geom::geography, source_geography) as "distanceM", ${talliedColumns(layer)}
       from ${tableOf(layer)}
       where ${visibleIn(edition)} and geom && source_box and ${condition ?? sql`true`}
         and ST_DWithin(geom::geography, source_geography,
@@ -72,8 +71,15 @@ function givenSource(
   return { n, shape: JSON.stringify(geometry), accuracy: accuracyM, west, south, east, north };
 }
 
+/** What is counted and added up of a feature: `class`, `year` and `amounts`. */
+export function talliedColumns(layer: LayerDeclaration): Sql {
+  return sql`${classOf(layer)} as class, ${yearOf(layer)} as year, ${amountsOf(layer)} as amounts`;
+}
+
 function classOf({ symbol }: LayerDeclaration): Sql {
-  return "classBy" in symbol ? identifier(symbol.classBy) : sql`null::text`;
+  if ("classBy" in symbol) return identifier(symbol.classBy);
+  if ("codeBy" in symbol && symbol.codeBy !== undefined) return identifier(symbol.codeBy);
+  return sql`null::text`;
 }
 
 function yearOf(layer: LayerDeclaration): Sql {
