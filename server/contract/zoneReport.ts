@@ -44,12 +44,16 @@ export interface LayerTally {
   ids: readonly string[];
   /** Of the possible ones, nearest first; at most `maxIds`. */
   possibleIds: readonly string[];
-  /** Of additive properties, over those counted. */
+  /** Of additive properties, over those counted that state them; left out where none does. */
   sums: Readonly<Record<string, number>>;
+  /** How many of those counted do not state an additive property; left out where all do. */
+  unstated: Readonly<Record<string, number>>;
   /** Of those counted, by the class they are drawn as. */
   byClass: Readonly<Record<string, number>>;
   /** Of those counted, by year; only of a timed layer. */
   byYear?: Readonly<Record<string, number>>;
+  /** The sums of those counted in each year. */
+  sumsByYear?: Readonly<Record<string, LayerTally["sums"]>>;
   /** Inside the ring, of lines. */
   lengthM?: number;
   /** Inside the ring, of areas, each counted whole where areas overlap. */

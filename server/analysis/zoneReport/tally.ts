@@ -28,20 +28,36 @@ export function tally(layer: string, ring: Ring, neighbours: readonly Neighbour[
     possible: possible.length,
     ids: inside.slice(0, maxIds).map(({ id }) => id),
     possibleIds: possible.slice(0, maxIds).map(({ id }) => id),
-    sums: sums(inside),
+    ...sumsOf(inside),
     byClass: counts(inside.map((each) => each.class).filter((name) => name !== null)),
-    ...(years.length > 0 && { byYear: counts(years) }),
+    ...(years.length > 0 && { byYear: counts(years), sumsByYear: sumsByYear(inside) }),
   };
 }
 
-function sums(neighbours: readonly Neighbour[]): Record<string, number> {
+/** A number that is not stated is not none: it is told beside the sum. */
+function sumsOf(neighbours: readonly Neighbour[]): Pick<LayerTally, "sums" | "unstated"> {
   const sums: Record<string, number> = {};
+  const unstated: Record<string, number> = {};
   for (const { amounts } of neighbours) {
     for (const [name, amount] of Object.entries(amounts)) {
-      sums[name] = (sums[name] ?? 0) + (amount ?? 0);
+      if (amount === null) unstated[name] = (unstated[name] ?? 0) + 1;
+      else sums[name] = (sums[name] ?? 0) + amount;
     }
   }
-  return sums;
+  return { sums, unstated };
+}
+
+function sumsByYear(neighbours: readonly Neighbour[]): Record<string, LayerTally["sums"]> {
+  const byYear: Record<string, Neighbour[]> = {};
+  for (const each of neighbours) {
+    if (each.year === null) continue;
+    const ofYear = byYear[each.year] ?? [];
+    ofYear.push(each);
+    byYear[each.year] = ofYear;
+  }
+  return Object.fromEntries(
+    Object.entries(byYear).map(([year, each]) => [year, sumsOf(each).sums]),
+  );
 }
 
 function counts(values: readonly (string | number)[]): Record<string, number> {
