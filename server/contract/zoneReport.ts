@@ -65,6 +65,7 @@ export interface LayerTally {
 export interface PartInside {
   id: string;
   name: string;
+  nameUr: string | null;
   /** Metres, or square metres. */
   inside: number;
   /** Of the whole, 0 to 1. */

@@ -12,6 +12,7 @@ import type { Neighbour } from "./tally.ts";
 /** A feature near a source. */
 export interface Found extends Neighbour {
   name: string;
+  nameUr: string | null;
   /** Of lines and areas, and of points that had to be measured. */
   shape: KnownShape | undefined;
 }

@@ -61,14 +61,14 @@ export class RingMeasures {
     };
   }
 
-  #part({ id, name, shape }: Found, { fromM, toM }: Ring): PartInside {
+  #part({ id, name, nameUr, shape }: Found, { fromM, toM }: Ring): PartInside {
     const { geometry, size } = shape as KnownShape;
     const within = (distanceM: number) =>
       isLine(geometry)
         ? lengthWithin(geometry, this.#sourceShape(), distanceM)
         : areaM2(intersect((shape as KnownShape).region, this.#zone(distanceM)));
     const inside = within(toM) - (fromM > 0 ? within(fromM) : 0);
-    return { id, name, inside, share: size > 0 ? Math.min(1, inside / size) : 0 };
+    return { id, name, nameUr, inside, share: size > 0 ? Math.min(1, inside / size) : 0 };
   }
 
   #sourceShape(): MeasuredShape {
