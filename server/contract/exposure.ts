@@ -48,7 +48,7 @@ export interface Stretch extends RouteSpan, StretchTally {
 /** A feature is counted in every stretch that it is near to. */
 export type StretchTally = Pick<
   LayerTally,
-  "count" | "certain" | "possible" | "ids" | "possibleIds" | "sums"
+  "count" | "certain" | "possible" | "ids" | "possibleIds" | "sums" | "unstated"
 >;
 
 export interface ExposedFeature {
