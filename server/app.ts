@@ -7,6 +7,7 @@ import { catalogRoutes } from "./catalog/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { downloadsRoutes } from "./downloads/routes.ts";
+import { editionsRoutes } from "./editions/routes.ts";
 import { featuresRoutes } from "./features/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
 import { answerError, nothingHere } from "./http/errors.ts";
@@ -78,6 +79,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
   );
   app.use(featuresRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
+  app.use(editionsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(analysisRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
   app.use(clientFiles(clientDir));

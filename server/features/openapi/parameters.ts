@@ -105,6 +105,20 @@ export const parameters = {
     maximum: 50,
     default: 10,
   }),
+  before: query("before", "Only editions before this one", { type: "integer", minimum: 1 }),
+  since: query("since", "The edition to compare with; the one before when absent", {
+    type: "integer",
+    minimum: 0,
+  }),
+  changedLayer: query("layer", "Only of this collection", text),
+  after: query("after", "Only features after this id; needs a layer", text),
+  listLimit: query("limit", "How many are listed at most, of each collection", {
+    type: "integer",
+    minimum: 1,
+    maximum: 1000,
+    default: 100,
+  }),
+  editionId: path("edition", "The number of an edition, or latest"),
   collectionId: path("collectionId", "A collection"),
   featureId: path("featureId", "A feature of the collection"),
 };

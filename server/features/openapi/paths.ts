@@ -28,6 +28,8 @@ export function paths(layers: readonly LayerState[], language: Language) {
     "/collections/{collectionId}/items/{featureId}": featurePath,
     "/collections/{collectionId}/histogram": histogramPath,
     "/search": searchPath,
+    "/editions": editionsPath,
+    "/editions/{edition}/changes": changesPath,
     ...processPaths(language),
   };
 }
@@ -164,5 +166,27 @@ const searchPath = {
     operationId: "search",
     parameters: [parameter("q"), parameter("searchLimit"), parameter("edition")],
     responses: searchAnswers,
+  },
+};
+
+const editionsPath = {
+  get: {
+    tags: ["Editions"],
+    summary: "The editions that were published, the newest first",
+    operationId: "getEditions",
+    parameters: (["f", "lang", "before", "listLimit"] as const).map(parameter),
+    responses: answers("The editions", json.mediaType, "editions"),
+  },
+};
+
+const changesPath = {
+  get: {
+    tags: ["Editions"],
+    summary: "How an edition differs from an earlier one, feature by feature",
+    operationId: "getChanges",
+    parameters: (
+      ["editionId", "f", "lang", "since", "changedLayer", "after", "listLimit"] as const
+    ).map(parameter),
+    responses: answers("The differences", json.mediaType, "editionChanges", { mayBeMissing: true }),
   },
 };
