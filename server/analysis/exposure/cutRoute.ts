@@ -1,7 +1,7 @@
 import type { LineString, MultiLineString } from "geojson";
 import { maxStretches, type RoutePart, type RouteSpan } from "../../contract/exposure.ts";
 import { linesOf } from "../../filter/distanceBox.ts";
-import { badParameter, HttpProblem } from "../../http/problem.ts";
+import { badParameter } from "../../http/problem.ts";
 import type { LonLat } from "../geodesy/wgs84.ts";
 import { lineBetween, type WalkedLine, walkLine } from "./walkedLine.ts";
 
@@ -20,12 +20,11 @@ export interface CutStretch extends RouteSpan {
 
 /**
  * Cuts the lines of each geometry into stretches, each line from where it begins.
- * @throws HttpProblem 400 where that makes too many, 422 where the lines have no length
+ * @throws HttpProblem 400 where that makes too many
  */
 export function cutRoute(geometries: readonly Line[], stretchM: number): Route {
   const lines = geometries.flatMap(linesWalked);
   const lengthM = lines.reduce((sum, { walked }) => sum + walked.lengthM, 0);
-  if (lengthM === 0) throw new HttpProblem(422, "inputs.source: the lines have no length");
   refuseTooMany(lines, stretchM);
   const parts: RoutePart[] = [];
   const stretches: CutStretch[] = [];

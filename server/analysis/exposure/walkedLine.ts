@@ -33,7 +33,11 @@ export function lineBetween({ edges }: WalkedLine, fromM: number, toM: number): 
   return [placeAt(edges, fromM), ...corners, placeAt(edges, toM)];
 }
 
+/** Metres that adding up lengths may be off by, with much to spare: so near to a corner one is at it. */
+const roundingM = 1e-6;
+
 function placeAt(edges: readonly WalkedEdge[], atM: number): LonLat {
   const { segment, startM } = edges.findLast((edge) => edge.startM <= atM) as WalkedEdge;
-  return atM - startM >= segment.lengthM ? segment.to : along(segment, atM - startM)[0];
+  if (atM === startM) return segment.from;
+  return atM - startM > segment.lengthM - roundingM ? segment.to : along(segment, atM - startM)[0];
 }
