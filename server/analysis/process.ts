@@ -3,8 +3,7 @@ import type { LocalText } from "../../geodata/declaration.ts";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import type { Language } from "../contract/wire.ts";
 import type { Queryable, QueryOptions } from "../database/database.ts";
-import type { FeatureGeometries } from "../filter/featureGeometries.ts";
-
+import type { FilterResolver } from "../filter/filterResolver.ts";
 import type { FeatureShapes } from "./shapes/featureShapes.ts";
 
 /** What a process works with. */
@@ -12,7 +11,7 @@ export interface Workshop {
   database: Queryable;
   /** The edition that was asked for, the latest unless one was. */
   snapshot: EditionSnapshot;
-  geometries: FeatureGeometries;
+  resolver: FilterResolver;
   shapes: FeatureShapes;
   language: Language;
   /** Ends queries when the client goes away. */

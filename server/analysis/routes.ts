@@ -4,7 +4,7 @@ import type { Database } from "../database/database.ts";
 import { commonParams, readApiRequest } from "../features/apiRequest.ts";
 import { json } from "../features/encodings.ts";
 import { sendDocument } from "../features/sendDocument.ts";
-import { FeatureGeometries } from "../filter/featureGeometries.ts";
+import { FilterResolver } from "../filter/filterResolver.ts";
 import { queryParams } from "../http/params.ts";
 import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
@@ -30,7 +30,7 @@ const maxBody = "4mb";
 /** OGC API – Processes: what there is to compute, and computing it at once. */
 export function analysisRoutes(deps: AnalysisDeps): Router {
   const { publicUrl } = deps;
-  const geometries = new FeatureGeometries(deps.database, deps.catalog);
+  const resolver = new FilterResolver(deps.database, deps.catalog);
   const shapes = new FeatureShapes(deps.database);
   const router = Router();
   router.get("/api/processes", (request, response) => {
@@ -53,7 +53,7 @@ export function analysisRoutes(deps: AnalysisDeps): Router {
     const result = await process.execute(inputs, {
       database: deps.database,
       snapshot: await snapshotFor(inputs, deps),
-      geometries,
+      resolver,
       shapes,
       language: ask.language,
       options: untilGone(response),
