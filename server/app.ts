@@ -4,6 +4,7 @@ import express from "express";
 import { analysisRoutes } from "./analysis/routes.ts";
 import { readSnapshots } from "./catalog/editionSnapshots.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
+import { citationsRoutes } from "./citations/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { downloadsRoutes } from "./downloads/routes.ts";
@@ -79,6 +80,7 @@ function createRouter(deps: AppDeps, metrics: ReturnType<typeof createMetrics>):
   );
   app.use(featuresRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
+  app.use(citationsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(editionsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(analysisRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
