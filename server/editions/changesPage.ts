@@ -106,7 +106,7 @@ function section(ask: ApiRequest, changes: LayerChanges, layer: LayerState): Mar
   return html`<h2>${layer.title[language]}</h2>
 <p>${counts}${features.length < all ? html` · ${words.of(features.length, all)}` : undefined}</p>
 ${table(
-  layer.title[language],
+  words.changes,
   [words.feature, words.change],
   features.map((feature) => [
     featureName(ask, feature, layer),
