@@ -10,10 +10,12 @@ import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
+import { formsOf } from "./forms.ts";
 import type { Process } from "./process.ts";
 import { processDescription, processList } from "./processDocuments.ts";
 import { processes } from "./processes.ts";
-import { outputId, readExecution } from "./readExecution.ts";
+import { readExecution } from "./readExecution.ts";
+import { sendResult } from "./sendResult.ts";
 import { FeatureShapes } from "./shapes/featureShapes.ts";
 
 export interface AnalysisDeps {
@@ -48,21 +50,18 @@ export function analysisRoutes(deps: AnalysisDeps): Router {
   router.post(execution, async (request, response) => {
     const process = processOf(request.params.id);
     const params = queryParams(request, commonParams);
-    const ask = readApiRequest(request, publicUrl, [json], params);
-    const { inputs, response: form } = readExecution(request.body, process);
-    const result = await process.execute(inputs, {
-      database: deps.database,
-      snapshot: await snapshotFor(inputs, deps),
-      resolver,
-      shapes,
-      language: ask.language,
-      options: untilGone(response),
+    const { inputs, form, response: wrapping } = readExecution(request.body, process);
+    const ask = readApiRequest(request, publicUrl, formsOf(process), {
+      ...params,
+      f: params.f ?? form,
     });
-    response.vary("Accept-Language");
-    response.setHeader("Content-Language", ask.language);
-    response.setHeader("Cache-Control", "no-store");
-    response.type(form === "raw" ? process.result.mediaType : json.mediaType);
-    response.send(JSON.stringify(form === "raw" ? result : { [outputId]: result }));
+    const snapshot = await snapshotFor(inputs, deps);
+    const { language } = ask;
+    const options = untilGone(response);
+    const workshop = { database: deps.database, snapshot, resolver, shapes, language, options };
+    const result = await process.execute(inputs, workshop);
+    const desk = { ...workshop, ask, records: deps.catalog.sources };
+    await sendResult(response, { process, inputs, result, wrapping }, desk);
   });
   router.all(execution, (_request, response) => {
     response.setHeader("Allow", "POST, OPTIONS");

@@ -74,6 +74,14 @@ export interface PartInside {
 
 export const maxIds = 10_000;
 
+/** `POST /api/processes/nearest/execution`. */
+export interface NearestReport {
+  edition: number;
+  /** ISO 8601 instant at which the edition was published. */
+  publishedAt: string;
+  nearest: readonly NearestInLayer[];
+}
+
 export interface NearestInLayer {
   layer: string;
   features: readonly NearFeature[];

@@ -4,8 +4,10 @@ import type { ExposedFeature, Exposure, StretchTally } from "../../contract/expo
 import { isPointLayer } from "../../contract/isPointLayer.ts";
 import type { LayerState } from "../../contract/wire.ts";
 import { type LayerTally, maxIds } from "../../contract/zoneReport.ts";
+import { csv } from "../../features/encodings.ts";
 import { badParameter } from "../../http/problem.ts";
 import { collectionIn } from "../collectionIn.ts";
+import { exposureTable } from "../documents/exposureTable.ts";
 import { greatestDistanceM, questionInputs, type SourceInput, sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import { type Question, readQuestions } from "../readQuestions.ts";
@@ -61,6 +63,13 @@ export const exposure = defineProcess({
     schema: { type: "object" },
   },
   execute: exposureOf,
+  documents: [
+    {
+      encoding: csv,
+      write: (told, _asked, { snapshot, language }) =>
+        exposureTable(told, snapshot.layers, language),
+    },
+  ],
 });
 
 async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Zone, ZoneReport } from "../../contract/zoneReport.ts";
+import { csv } from "../../features/encodings.ts";
+import { zoneReportTable } from "../documents/zoneReportTable.ts";
 import { distancesInput, questionInputs, sourceInput } from "../inputs.ts";
 import { findNearest } from "../nearest/findNearest.ts";
 import { defineProcess, type Workshop } from "../process.ts";
@@ -50,6 +52,13 @@ export const zoneReport = defineProcess({
     schema: { type: "object" },
   },
   execute: report,
+  documents: [
+    {
+      encoding: csv,
+      write: (report, _asked, { snapshot, language }) =>
+        zoneReportTable(report, snapshot.layers, language),
+    },
+  ],
 });
 
 async function report(asked: Inputs, workshop: Workshop): Promise<ZoneReport> {
