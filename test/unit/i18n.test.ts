@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { citeTexts } from "../../client/cite/messages.ts";
 import { areaTexts } from "../../client/filter/area/messages.ts";
 import { filterTexts } from "../../client/filter/messages.ts";
 import { en } from "../../client/i18n/en.ts";
@@ -24,6 +25,7 @@ const english = texts({
   area: areaTexts("en"),
   sketch: sketchTexts("en"),
   results: resultsTexts("en"),
+  cite: citeTexts("en"),
 });
 const urdu = new Map(
   texts({
@@ -32,6 +34,7 @@ const urdu = new Map(
     area: areaTexts("ur"),
     sketch: sketchTexts("ur"),
     results: resultsTexts("ur"),
+    cite: citeTexts("ur"),
   }),
 );
 const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;
