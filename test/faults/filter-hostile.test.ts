@@ -283,7 +283,7 @@ describeEachServer("hostile filters", ({ get }) => {
     [
       "features with more vertices than may be named",
       Array(4).fill("S_INTERSECTS(geometry, FEATURES('basemap-country'))").join(" OR "),
-      `column 190: the features named have more than ${limits.namedVertices} vertices`,
+      `column 189: the features named have more than ${limits.namedVertices} vertices`,
     ],
     [
       "distance from an edge to the antipodes",

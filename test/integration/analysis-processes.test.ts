@@ -26,7 +26,13 @@ describeEachServer("processes", ({ get }) => {
     test("/req/core/process-list-success: each with its id, version and links", async () => {
       const response = await get("/api/processes");
       const { processes } = (await response.json()) as { processes: { id: string }[] };
-      expect(processes.map(({ id }) => id)).toEqual(["buffer", "zone-report", "exposure", "nearest"]);
+      expect(processes.map(({ id }) => id)).toEqual([
+        "buffer",
+        "compose",
+        "zone-report",
+        "exposure",
+        "nearest",
+      ]);
       expect(processes[0]).toMatchObject({ jobControlOptions: ["sync-execute"], version: "1.0.0" });
     });
 
