@@ -7,6 +7,7 @@ import type { ApiRequest } from "../features/apiRequest.ts";
 import type { Encoding } from "../features/encodings.ts";
 import type { FilterResolver } from "../filter/filterResolver.ts";
 import type { FeatureShapes } from "./shapes/featureShapes.ts";
+import type { LayerSpreads } from "./shapes/layerSpreads.ts";
 
 /** What a process works with. */
 export interface Workshop {
@@ -15,6 +16,7 @@ export interface Workshop {
   snapshot: EditionSnapshot;
   resolver: FilterResolver;
   shapes: FeatureShapes;
+  spreads: LayerSpreads;
   language: Language;
   /** Ends queries when the client goes away. */
   options: QueryOptions;

@@ -17,6 +17,7 @@ import { processes } from "./processes.ts";
 import { readExecution } from "./readExecution.ts";
 import { sendResult } from "./sendResult.ts";
 import { FeatureShapes } from "./shapes/featureShapes.ts";
+import { LayerSpreads } from "./shapes/layerSpreads.ts";
 
 export interface AnalysisDeps {
   database: Database;
@@ -31,9 +32,13 @@ const maxBody = "4mb";
 
 /** OGC API – Processes: what there is to compute, and computing it at once. */
 export function analysisRoutes(deps: AnalysisDeps): Router {
-  const { publicUrl } = deps;
-  const resolver = new FilterResolver(deps.database, deps.catalog);
-  const shapes = new FeatureShapes(deps.database);
+  const { publicUrl, database } = deps;
+  const tools = {
+    database,
+    resolver: new FilterResolver(database, deps.catalog),
+    shapes: new FeatureShapes(database),
+    spreads: new LayerSpreads(database),
+  };
   const router = Router();
   router.get("/api/processes", (request, response) => {
     const ask = readApiRequest(request, publicUrl, [json], queryParams(request, commonParams));
@@ -56,9 +61,8 @@ export function analysisRoutes(deps: AnalysisDeps): Router {
       f: params.f ?? form,
     });
     const snapshot = await snapshotFor(inputs, deps);
-    const { language } = ask;
     const options = untilGone(response);
-    const workshop = { database: deps.database, snapshot, resolver, shapes, language, options };
+    const workshop = { ...tools, snapshot, language: ask.language, options };
     const result = await process.execute(inputs, workshop);
     const desk = { ...workshop, ask, records: deps.catalog.sources };
     await sendResult(response, { process, inputs, result, wrapping }, desk);

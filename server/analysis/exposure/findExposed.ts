@@ -1,6 +1,5 @@
 import type { Workshop } from "../process.ts";
 import type { Question } from "../readQuestions.ts";
-import { selectGreatestAccuracy } from "../zoneReport/selectNeighbours.ts";
 import type { Neighbour } from "../zoneReport/tally.ts";
 import type { CutStretch } from "./cutRoute.ts";
 import { placesOnStretch } from "./placeOnStretch.ts";
@@ -25,11 +24,9 @@ export async function findExposed(
   { layer, condition }: Question,
   stretches: readonly CutStretch[],
   { distanceM, routeAccuracyM }: { distanceM: number; routeAccuracyM: number },
-  { database, snapshot: { edition }, options }: Workshop,
+  { database, spreads, snapshot: { edition }, options }: Workshop,
 ): Promise<readonly (readonly Exposed[])[]> {
-  const accuracy = selectGreatestAccuracy(layer, edition);
-  const [worst] = await database.query<{ greatestAccuracyM: number }>(accuracy, options);
-  const greatestAccuracyM = worst?.greatestAccuracyM ?? 0;
+  const { greatestAccuracyM } = await spreads.of(layer, edition, options);
   const reach = { distanceM, routeAccuracyM, greatestAccuracyM };
   const query = selectExposed(layer, edition, stretches, reach, condition);
   const rows = await database.query<ExposedRow>(query, options);

@@ -1,6 +1,6 @@
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import { primaryInstant } from "../../contract/primaryInstant.ts";
-import { tableOf, visibleIn } from "../../database/layerTable.ts";
+import { tableOf, visibleByHalves } from "../../database/layerTable.ts";
 import { identifier, type Sql, sql } from "../../database/sql.ts";
 import { boxWithin } from "../../filter/distanceBox.ts";
 import { slackShare } from "../slackShare.ts";
@@ -49,22 +49,23 @@ export function selectExposed(
     givenStretch(stretch, n, farthestM + reach.greatestAccuracyM * (1 + slackShare)),
   );
   const instant = primaryInstant(layer);
+  const near = (isVisible: Sql) => sql`
+    select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
+      ST_X(geom) as lon, ST_Y(geom) as lat,
+      ${instant ? sql`${identifier(instant)}::text` : sql`null::text`} as date,
+      ${talliedColumns(layer)}
+    from ${tableOf(layer)}
+    where ${isVisible} and geom && stretch_box and ${condition ?? sql`true`}
+      and ST_DWithin(geom::geography, stretch_geography,
+        ${farthestM}::float8 + coalesce(position_accuracy_m, 0) * ${1 + slackShare}::float8)`;
   return sql`
     with given as materialized (
       select n as stretch, ST_GeomFromGeoJSON(shape)::geography as stretch_geography,
         ST_MakeEnvelope(west, south, east, north, 4326) as stretch_box
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one(n int, shape text,
         west float8, south float8, east float8, north float8))
-    select stretch, near.* from given cross join lateral (
-      select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
-        ST_X(geom) as lon, ST_Y(geom) as lat,
-        ${instant ? sql`${identifier(instant)}::text` : sql`null::text`} as date,
-        ${talliedColumns(layer)}
-      from ${tableOf(layer)}
-      where ${visibleIn(edition)} and geom && stretch_box and ${condition ?? sql`true`}
-        and ST_DWithin(geom::geography, stretch_geography,
-          ${farthestM}::float8 + coalesce(position_accuracy_m, 0) * ${1 + slackShare}::float8)
-    ) as near`;
+    select stretch, near.*
+    from given cross join lateral (${visibleByHalves(edition, near)}) as near`;
 }
 
 function givenStretch({ line }: CutStretch, n: number, farthestM: number) {
