@@ -139,7 +139,7 @@ describeEachServer("processes", ({ get }) => {
       const asked = { source: rekoDiq, distancesM: [400_000], layers: ["incidents"], edition: 1 };
       const only = await report({ ...asked, filters: { incidents: "kind = 'bombing'" } });
       expect(only.edition).toBe(1);
-      expect(Object.keys(only.zones[0]?.rings[0]?.layers[0]?.byClass ?? {})).toEqual([]);
+      expect(Object.keys(only.zones[0]?.rings[0]?.layers[0]?.byClass ?? {})).toEqual(["bombing"]);
       const year = await report({ ...asked, datetime: "2025-01-01/2025-12-31" });
       expect(Object.keys(year.zones[0]?.rings[0]?.layers[0]?.byYear ?? {})).toEqual(["2025"]);
     });
