@@ -12,7 +12,9 @@ export interface ZoneReport {
 }
 
 export interface Zone {
-  /** What it lies around; empty for a geometry that was given. */
+  /** CQL2 text that is true of the places inside; absent from a zone around something. */
+  where?: string;
+  /** What it lies around; empty for a geometry that was given, and for a condition. */
   sources: readonly NamedFeature[];
   rings: readonly RingReport[];
   /** By layer, the nearest features wherever they are. */
@@ -24,10 +26,10 @@ export interface NamedFeature extends FeatureReference {
   nameUr: string | null;
 }
 
-/** What lies farther than `fromM`, and not farther than `toM`. */
+/** What lies farther than `fromM`, and not farther than `toM`; without them, where the zone's condition holds. */
 export interface RingReport {
-  fromM: number;
-  toM: number;
+  fromM?: number;
+  toM?: number;
   layers: readonly LayerTally[];
 }
 
