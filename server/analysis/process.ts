@@ -6,6 +6,7 @@ import type { Queryable, QueryOptions } from "../database/database.ts";
 import type { ApiRequest } from "../features/apiRequest.ts";
 import type { Encoding } from "../features/encodings.ts";
 import type { FilterResolver } from "../filter/filterResolver.ts";
+import type { Drawing } from "./drawing/drawing.ts";
 import type { FeatureShapes } from "./shapes/featureShapes.ts";
 import type { LayerSpreads } from "./shapes/layerSpreads.ts";
 
@@ -17,6 +18,7 @@ export interface Workshop {
   resolver: FilterResolver;
   shapes: FeatureShapes;
   spreads: LayerSpreads;
+  drawing: Drawing;
   language: Language;
   /** Ends queries when the client goes away. */
   options: QueryOptions;

@@ -10,6 +10,7 @@ import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
+import { Drawing } from "./drawing/drawing.ts";
 import { formsOf } from "./forms.ts";
 import type { Process } from "./process.ts";
 import { processDescription, processList } from "./processDocuments.ts";
@@ -38,6 +39,7 @@ export function analysisRoutes(deps: AnalysisDeps): Router {
     resolver: new FilterResolver(database, deps.catalog),
     shapes: new FeatureShapes(database),
     spreads: new LayerSpreads(database),
+    drawing: new Drawing(),
   };
   const router = Router();
   router.get("/api/processes", (request, response) => {

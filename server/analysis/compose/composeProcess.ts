@@ -5,7 +5,7 @@ import type { ComposedProperties } from "../../contract/compose.ts";
 import { limits } from "../../filter/limits.ts";
 import { plateCarreeAreaM2 } from "../geodesy/plateCarreeArea.ts";
 import { defineProcess, type Workshop } from "../process.ts";
-import { type ComposedRegion, composeRegion } from "./composeRegion.ts";
+import type { ComposedRegion } from "./composeRegion.ts";
 import { readWhere } from "./readWhere.ts";
 
 const inputs = z.strictObject({
@@ -50,7 +50,8 @@ export const compose = defineProcess({
   },
   execute: async ({ where, toleranceM }, workshop) => {
     const { text, expression } = await readWhere(where, "inputs.where", workshop);
-    return collection(text, composeRegion(expression, toleranceM), workshop);
+    const region = await workshop.drawing.compose(expression, toleranceM, workshop.options);
+    return collection(text, region, workshop);
   },
 });
 

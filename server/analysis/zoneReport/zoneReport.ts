@@ -77,11 +77,11 @@ async function zoneRound(
   questions: readonly Question[],
   workshop: Workshop,
 ): Promise<Zone> {
-  const measures = new RingMeasures(sources, ringsOf(distancesM, rings));
+  const measures = new RingMeasures(sources, ringsOf(distancesM, rings), workshop);
   const nearestInLayers = [];
   for (const { layer, condition } of questions) {
     const found = await findNeighbours(layer, sources, distancesM, condition, workshop);
-    measures.add(layer, nearestOfAll(found));
+    await measures.add(layer, nearestOfAll(found));
     if (nearest > 0) {
       const features = await findNearest({ layer, condition }, sources, nearest, workshop);
       nearestInLayers.push({ layer: layer.id, features });
