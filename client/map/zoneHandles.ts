@@ -1,7 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import {
   distanceToPointM,
@@ -19,7 +18,7 @@ import { language, theme } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import { distanceAt, lastRung, rungOf, stepped } from "../zones/distanceLadder.ts";
+import { distanceAt, distanceByKey, lastRung } from "../zones/distanceLadder.ts";
 import { distanceText } from "../zones/distanceText.ts";
 import { collectionOf } from "../zones/drawnZones.ts";
 import { zoneTexts } from "../zones/messages.ts";
@@ -29,8 +28,6 @@ import { zoneRequest } from "../zones/zoneRequest.ts";
 import { zoneTitle } from "../zones/zoneTitle.ts";
 import { metresPerPixel } from "./scale.ts";
 import { zoneHandleStyles } from "./zoneHandleStyles.ts";
-
-const pageRungs = 10;
 
 /** Handles on the rings of the zone whose card is open: pulled, they change the radius. */
 @customElement("naqsha-zone-handles")
@@ -72,11 +69,7 @@ export class NaqshaZoneHandles extends LitElement {
     const zone = state.spec.zones?.[index];
     if (!zone || isWhere(zone) || zone.hidden || !zoneGeometry(zone, state)) return nothing;
     const colour = zonePalette(zoneColour(zone, index), theme(state));
-    return repeat(
-      zone.distancesM,
-      (distanceM) => distanceM,
-      (distanceM) => this.#handle(zone, distanceM, colour),
-    );
+    return zone.distancesM.map((distanceM) => this.#handle(zone, distanceM, colour));
   }
 
   #handle(zone: ZoneAround & ZoneSpec, distanceM: number, colour: string): unknown {
@@ -161,19 +154,10 @@ export class NaqshaZoneHandles extends LitElement {
   }
 
   #onKey(event: KeyboardEvent, fromM: number, shownM: number): void {
-    const steps: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowUp: 1,
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      PageUp: pageRungs,
-      PageDown: -pageRungs,
-      Home: -rungOf(shownM),
-      End: lastRung,
-    };
-    const by = steps[event.key];
-    if (by !== undefined) {
-      this.#pull(fromM, stepped(shownM, by));
+    // To the east, in any language.
+    const distanceM = distanceByKey(event.key, shownM, "ArrowRight");
+    if (distanceM !== undefined) {
+      this.#pull(fromM, distanceM);
       letGoSoon(this.store);
     } else if (event.key === "Enter") letGo(this.store);
     else if (event.key === "Escape" && this.store.state.zonePreview) giveUpPull(this.store);

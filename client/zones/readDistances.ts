@@ -17,7 +17,7 @@ const unitsM: Readonly<Record<string, number>> = {
  * written, or a distance is out of reach.
  */
 export function readDistances(text: string): readonly number[] | null {
-  const parts = text.split(/[,;،]/).map(readPart);
+  const parts = inLatinDigits(text).split(/[,;،]/).map(readPart);
   let unit = "";
   const distancesM = parts.reverse().map((part) => {
     if (!part) return Number.NaN;
@@ -26,6 +26,13 @@ export function readDistances(text: string): readonly number[] | null {
   });
   const isFit = distancesM.every((each) => each >= leastDistanceM && each <= greatestDistanceM);
   return isFit ? [...new Set(distancesM)].sort((a, b) => a - b) : null;
+}
+
+/** Urdu and Arabic keyboards write digits of their own. */
+function inLatinDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
 }
 
 function readPart(text: string): { value: number; unit: string } | null {

@@ -8,7 +8,7 @@ import type { Store, ZoneCollection } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { areaText } from "./areaText.ts";
-import { distanceAt, lastRung, rungOf } from "./distanceLadder.ts";
+import { distanceAt, distanceByKey, lastRung, rungOf } from "./distanceLadder.ts";
 import { distanceText } from "./distanceText.ts";
 import { zoneTexts } from "./messages.ts";
 import { giveUpPull, letGo, letGoSoon, pulledDistance, pullRing } from "./pullRing.ts";
@@ -31,8 +31,6 @@ export class NaqshaZoneRings extends LitElement {
   /** What is drawn of them; null until it is. */
   @property({ attribute: false }) collection: ZoneCollection | null = null;
   @state() private problem: Problem | null = null;
-  /** Keys come one by one, a hand lets go. */
-  #byKeys = false;
 
   constructor() {
     super();
@@ -94,12 +92,10 @@ export class NaqshaZoneRings extends LitElement {
           aria-label=${words.slide(number)}
           aria-valuetext=${text}
           .value=${String(rungOf(shownM))}
-          @pointerdown=${() => {
-            this.#byKeys = false;
-          }}
-          @keydown=${this.#onKey}
-          @input=${(event: Event) => this.#onPull(event, distanceM)}
-          @change=${this.#onRelease}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event, distanceM, shownM)}
+          @input=${({ target }: Event) =>
+            this.#pull(distanceM, distanceAt(Number((target as HTMLInputElement).value)))}
+          @change=${() => letGo(this.store)}
         />
         <span class="soft">${this.#area(shownM)}</span>
       </div>
@@ -153,23 +149,21 @@ export class NaqshaZoneRings extends LitElement {
     else if (this.#set([...this.zone.distancesM, ...typed])) form.reset();
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    this.#byKeys = true;
-    if (event.key === "Escape" && this.store.state.zonePreview) {
-      event.preventDefault();
-      giveUpPull(this.store);
-    }
-  };
-
-  #onPull({ target }: Event, fromM: number): void {
-    const distanceM = distanceAt(Number((target as HTMLInputElement).value));
-    void pullRing(this.store, { index: this.index, fromM, distanceM });
+  /** Keys that follow one another are one step of the history; a hand lets go. */
+  #onKey(event: KeyboardEvent, fromM: number, shownM: number): void {
+    const grows = this.matches(":dir(rtl)") ? "ArrowLeft" : "ArrowRight";
+    const distanceM = distanceByKey(event.key, shownM, grows);
+    if (distanceM !== undefined) {
+      this.#pull(fromM, distanceM);
+      letGoSoon(this.store);
+    } else if (event.key === "Escape" && this.store.state.zonePreview) giveUpPull(this.store);
+    else return;
+    event.preventDefault();
   }
 
-  #onRelease = (): void => {
-    if (this.#byKeys) letGoSoon(this.store);
-    else letGo(this.store);
-  };
+  #pull(fromM: number, distanceM: number): void {
+    void pullRing(this.store, { index: this.index, fromM, distanceM });
+  }
 
   #others(distanceM: number): number[] {
     return this.zone.distancesM.filter((each) => each !== distanceM);

@@ -7,6 +7,7 @@ import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
 import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
+import { zoneTexts } from "../../client/zones/messages.ts";
 
 /** Every text by its path, functions called with recognisable arguments. */
 function texts(messages: object, path = ""): [string, string][] {
@@ -25,6 +26,7 @@ const english = texts({
   area: areaTexts("en"),
   sketch: sketchTexts("en"),
   results: resultsTexts("en"),
+  zones: zoneTexts("en"),
   cite: citeTexts("en"),
 });
 const urdu = new Map(
@@ -34,6 +36,7 @@ const urdu = new Map(
     area: areaTexts("ur"),
     sketch: sketchTexts("ur"),
     results: resultsTexts("ur"),
+    zones: zoneTexts("ur"),
     cite: citeTexts("ur"),
   }),
 );
