@@ -2,7 +2,7 @@ import type { Language } from "../../contract/wire.ts";
 import type { NamedFeature } from "../../contract/zoneReport.ts";
 import { t } from "./messages.ts";
 
-type Named = Pick<NamedFeature, "name" | "nameUr">;
+export type Named = Pick<NamedFeature, "name" | "nameUr">;
 
 /** What a feature is called in the language, as far as it has such a name. */
 export function nameIn(language: Language, { name, nameUr }: Named): string {

@@ -4,9 +4,10 @@ import type { ExposedFeature, Exposure, StretchTally } from "../../contract/expo
 import { isPointLayer } from "../../contract/isPointLayer.ts";
 import type { LayerState } from "../../contract/wire.ts";
 import { type LayerTally, maxIds } from "../../contract/zoneReport.ts";
-import { csv } from "../../features/encodings.ts";
+import { csv, html } from "../../features/encodings.ts";
 import { badParameter } from "../../http/problem.ts";
 import { collectionIn } from "../collectionIn.ts";
+import { exposurePage } from "../documents/exposurePage.ts";
 import { exposureTable } from "../documents/exposureTable.ts";
 import { greatestDistanceM, questionInputs, type SourceInput, sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
@@ -69,6 +70,7 @@ export const exposure = defineProcess({
       write: (told, _asked, { snapshot, language }) =>
         exposureTable(told, snapshot.layers, language),
     },
+    { encoding: html, write: exposurePage },
   ],
 });
 

@@ -2,6 +2,7 @@ import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import { primaryInstant } from "../../contract/primaryInstant.ts";
 import { tableOf, visibleByHalves } from "../../database/layerTable.ts";
 import { identifier, join, type Sql, sql } from "../../database/sql.ts";
+import { classProperty } from "../classProperty.ts";
 import { candidateBox } from "../shapes/candidateBox.ts";
 import type { LayerSpread } from "../shapes/layerSpreads.ts";
 import { slackShare } from "../slackShare.ts";
@@ -75,10 +76,9 @@ export function talliedColumns(layer: LayerDeclaration): Sql {
   return sql`${classOf(layer)} as class, ${yearOf(layer)} as year, ${amountsOf(layer)} as amounts`;
 }
 
-function classOf({ symbol }: LayerDeclaration): Sql {
-  if ("classBy" in symbol) return identifier(symbol.classBy);
-  if ("codeBy" in symbol && symbol.codeBy !== undefined) return identifier(symbol.codeBy);
-  return sql`null::text`;
+function classOf(layer: LayerDeclaration): Sql {
+  const name = classProperty(layer);
+  return name ? identifier(name) : sql`null::text`;
 }
 
 function yearOf(layer: LayerDeclaration): Sql {
