@@ -2,20 +2,14 @@ import type { FeatureCollection, MultiPolygon } from "geojson";
 import { z } from "zod";
 import type { LocalText } from "../../../geodata/declaration.ts";
 import type { ComposedProperties } from "../../contract/compose.ts";
-import { limits } from "../../filter/limits.ts";
 import { plateCarreeAreaM2 } from "../geodesy/plateCarreeArea.ts";
+import { whereInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import type { ComposedRegion } from "./composeRegion.ts";
 import { readWhere } from "./readWhere.ts";
 
 const inputs = z.strictObject({
-  where: z
-    .string("must be CQL2 text")
-    .min(1, "must be CQL2 text")
-    .max(limits.length, `may have at most ${limits.length} characters`)
-    .describe(
-      "CQL2 text that is true of the places inside: S_INTERSECTS, S_DISJOINT and S_DWITHIN of geometry and a shape, BBOX, FEATURE or FEATURES, with AND, OR and NOT",
-    ),
+  where: whereInput,
   toleranceM: z
     .number("must be a number of metres")
     .min(1, "must be at least 1 m")

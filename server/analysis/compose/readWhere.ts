@@ -1,19 +1,17 @@
-import type { Node } from "../../filter/ast.ts";
 import { crs84 } from "../../filter/filterCrs.ts";
 import { FilterError } from "../../filter/filterError.ts";
 import { formatText } from "../../filter/formatText.ts";
+import type { Parsed } from "../../filter/nodeBuilder.ts";
 import { parseText } from "../../filter/parseText.ts";
 import { placeGeometries } from "../../filter/placeGeometries.ts";
 import { badParameter } from "../../http/problem.ts";
 import type { Workshop } from "../process.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 
-/** A condition on places. */
-export interface Where {
-  /** CQL2. */
+/** A condition on places, with geometries in place of the features that it names. */
+export interface Where extends Parsed {
+  /** CQL2, as it is with the names. */
   text: string;
-  /** With geometries in place of the features that it names. */
-  expression: Node;
 }
 
 /**
@@ -30,7 +28,7 @@ export async function readWhere(
     checkPlaces(parsed);
     const placed = placeGeometries(parsed, crs84);
     const expression = await resolver.named(placed, snapshot.edition);
-    return { text: formatText(placed.expression), expression };
+    return { text: formatText(placed.expression), expression, errorAt: placed.errorAt };
   } catch (error) {
     throw error instanceof FilterError ? badParameter(input, error.message) : error;
   }

@@ -1,8 +1,8 @@
 import { type LayerTally, maxIds } from "../../contract/zoneReport.ts";
-import { placeIn, type Ring, type Whereabouts } from "./ring.ts";
+import { type Placing, placeIn, type Ring, type Whereabouts } from "./ring.ts";
 
-/** A feature near a source, with what is added up of it. */
-export interface Neighbour extends Whereabouts {
+/** What is counted and added up of a feature. */
+interface Tallied {
   id: string;
   /** As it is drawn; null in a layer without classes. */
   class: string | null;
@@ -12,14 +12,24 @@ export interface Neighbour extends Whereabouts {
   amounts: Readonly<Record<string, number | null>>;
 }
 
+/** A feature near a source. */
+export interface Neighbour extends Tallied, Whereabouts {}
+
 /**
  * Counts and adds up the features of one layer in one ring.
  * @param neighbours nearest first; whatever lies outside the ring is passed over.
  */
 export function tally(layer: string, ring: Ring, neighbours: readonly Neighbour[]): LayerTally {
-  const placed = neighbours.map((each) => ({ each, ...placeIn(ring, each) }));
-  const inside = placed.filter(({ isInside }) => isInside).map(({ each }) => each);
-  const possible = placed.filter(({ isSure }) => !isSure).map(({ each }) => each);
+  return tallyPlaced(
+    layer,
+    neighbours.map((each) => ({ ...each, ...placeIn(ring, each) })),
+  );
+}
+
+/** Counts and adds up features of one layer of which it is known whether they are inside. */
+export function tallyPlaced(layer: string, placed: readonly (Tallied & Placing)[]): LayerTally {
+  const inside = placed.filter(({ isInside }) => isInside);
+  const possible = placed.filter(({ isSure }) => !isSure);
   const years = inside.map(({ year }) => year).filter((year) => year !== null);
   return {
     layer,
@@ -35,10 +45,10 @@ export function tally(layer: string, ring: Ring, neighbours: readonly Neighbour[
 }
 
 /** A number that is not stated is not none: it is told beside the sum. */
-function sumsOf(neighbours: readonly Neighbour[]): Pick<LayerTally, "sums" | "unstated"> {
+function sumsOf(features: readonly Tallied[]): Pick<LayerTally, "sums" | "unstated"> {
   const sums: Record<string, number> = {};
   const unstated: Record<string, number> = {};
-  for (const { amounts } of neighbours) {
+  for (const { amounts } of features) {
     for (const [name, amount] of Object.entries(amounts)) {
       if (amount === null) unstated[name] = (unstated[name] ?? 0) + 1;
       else sums[name] = (sums[name] ?? 0) + amount;
@@ -47,9 +57,9 @@ function sumsOf(neighbours: readonly Neighbour[]): Pick<LayerTally, "sums" | "un
   return { sums, unstated };
 }
 
-function sumsByYear(neighbours: readonly Neighbour[]): Record<string, LayerTally["sums"]> {
-  const byYear: Record<string, Neighbour[]> = {};
-  for (const each of neighbours) {
+function sumsByYear(features: readonly Tallied[]): Record<string, LayerTally["sums"]> {
+  const byYear: Record<string, Tallied[]> = {};
+  for (const each of features) {
     if (each.year === null) continue;
     const ofYear = byYear[each.year] ?? [];
     ofYear.push(each);
