@@ -110,10 +110,14 @@ export type ZoneOutline =
   | { status: "failed"; detail: string | null }
   | { status: "found"; collection: ZoneCollection };
 
-export type ZoneCollection = FeatureCollection<Polygon | MultiPolygon, BufferProperties> & {
+export type ZoneCollection = FeatureCollection<Polygon | MultiPolygon, ZoneProperties> & {
   edition: number;
   method: string;
 };
+
+/** Of a combined zone there is no distance. */
+type ZoneProperties = Pick<BufferProperties, "areaM2" | "maxErrorM"> &
+  Partial<Pick<BufferProperties, "distanceM">>;
 
 export interface ZonePreview {
   /** Its place in the list. */

@@ -26,9 +26,13 @@ function ringsOf(
   const collection = collectionOf(outline);
   const rings = collection?.features ?? [];
   if (isWhere(zone)) return rings.map(({ geometry }) => nameRing(geometry, zone.name));
-  const others = rings.filter(({ properties }) => properties.distanceM !== preview?.fromM);
+  const others = rings.flatMap(({ geometry, properties: { distanceM } }) =>
+    distanceM === undefined || distanceM === preview?.fromM
+      ? []
+      : [distanceRing(geometry, distanceM)],
+  );
   return [
-    ...others.map(({ geometry, properties }) => distanceRing(geometry, properties.distanceM)),
+    ...others,
     ...(preview?.geometry ? [distanceRing(preview.geometry, preview.distanceM)] : []),
   ];
 }
