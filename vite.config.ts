@@ -4,6 +4,11 @@ import { compression, defineAlgorithm } from "vite-plugin-compression2";
 
 export default defineConfig({
   root: "client",
+  resolve: {
+    alias: [
+      { find: /^stream$/, replacement: `${import.meta.dirname}/client/local/worker/noStreams.ts` },
+    ],
+  },
   plugins: [
     // Once, at the build: the server sends these files as they are.
     compression({

@@ -17,7 +17,8 @@ export default defineConfig({
     // On two cores vitest would take one: most of the time a test waits for a browser or a database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project("unit"),
+      // Generous: a machine with other work must not fail a test.
+      project("unit", { testTimeout: 60_000 }),
       project("integration", withDatabase),
       project("faults", withDatabase),
       project("golden", withDatabase),

@@ -1,10 +1,17 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { FeatureReference } from "../server/contract/mapSpec.ts";
+import type { Area, FeatureReference } from "../server/contract/mapSpec.ts";
 import { t } from "./i18n/messages.ts";
 import { FileDrop } from "./shell/fileDrop.ts";
 import type { SheetHeight } from "./shell/snapHeight.ts";
-import { askAround, closeDetails, openRoom, openTable, reveal } from "./state/actions.ts";
+import {
+  askAround,
+  closeDetails,
+  openRoom,
+  openTable,
+  reveal,
+  zoneAround,
+} from "./state/actions.ts";
 import { language } from "./state/effective.ts";
 import { shownLayers } from "./state/layers.ts";
 import type { Room, Store } from "./state/store.ts";
@@ -28,6 +35,7 @@ export class NaqshaApp extends LitElement {
   /** Set once the code that draws maps has arrived; `failed` when it did not. */
   @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
   @state() private filterCodeFailed = false;
+  @state() private zonesCodeFailed = false;
   @state() private tableCodeFailed = false;
   @state() private panelHeight: SheetHeight = "low";
   @state() private detailsHeight: SheetHeight = "half";
@@ -48,6 +56,7 @@ export class NaqshaApp extends LitElement {
       state.local.openings,
       state.inspection,
       state.sketch,
+      state.exposure,
       state.spec.select,
       state.spec.layers,
       state.loading,
@@ -61,6 +70,7 @@ export class NaqshaApp extends LitElement {
       this.#addFiles((event as CustomEvent<readonly File[]>).detail),
     );
     this.addEventListener("naqsha-ask-around", (event) => this.#askAround(event));
+    this.addEventListener("naqsha-zone-around", (event) => this.#zoneAround(event));
   }
 
   /** What lies along the bottom takes its room from the map. */
@@ -95,7 +105,7 @@ export class NaqshaApp extends LitElement {
       <naqsha-search .store=${this.store}></naqsha-search>
       ${room ? this.#panel(room) : nothing}
       <main id="map">${this.#map()}</main>
-      <div class="foot">${this.#results()}${this.#timeline()}</div>
+      <div class="foot">${this.#exposure()}${this.#results()}${this.#timeline()}</div>
       ${this.#details()}
       ${this.#filesAsked()}
       ${
@@ -131,6 +141,12 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
   }
 
+  /** Along a route; its code comes when it is first asked for. */
+  #exposure() {
+    if (this.store.state.exposure === null) return nothing;
+    return html`<naqsha-exposure .store=${this.store}></naqsha-exposure>`;
+  }
+
   /** A file held over the page is about to be read: what reads it starts. */
   async #expectFiles(): Promise<void> {
     const { startWorker } = await import("./local/askWorker.ts");
@@ -156,7 +172,7 @@ export class NaqshaApp extends LitElement {
 
   #panel(room: Room) {
     const { shell, layers, rooms, settings } = t(language(this.store.state));
-    const titles = { layers: layers.title, filter: rooms.filter, settings: settings.title };
+    const titles = { ...rooms, layers: layers.title, settings: settings.title };
     return html`
       <naqsha-sheet
         class="panel"
@@ -180,6 +196,8 @@ export class NaqshaApp extends LitElement {
         return html`<naqsha-layers-panel .store=${this.store}></naqsha-layers-panel>`;
       case "filter":
         return this.#filterRoom();
+      case "zones":
+        return this.#zonesRoom();
       case "settings":
         return html`<naqsha-settings .store=${this.store}></naqsha-settings>`;
     }
@@ -194,6 +212,17 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-filter-panel .store=${this.store}>
       <p class="waiting" role="status">${this.filterCodeFailed ? shell.mapFailed : loading}</p>
     </naqsha-filter-panel>`;
+  }
+
+  /** The same. */
+  #zonesRoom() {
+    const { loading, shell } = t(language(this.store.state));
+    import("./zones/zonesPanel.ts").catch(() => {
+      this.zonesCodeFailed = true;
+    });
+    return html`<naqsha-zones-panel .store=${this.store}>
+      <p class="waiting" role="status">${this.zonesCodeFailed ? shell.mapFailed : loading}</p>
+    </naqsha-zones-panel>`;
   }
 
   /** A drawer above the timeline; on a phone a sheet. Its code comes when it is first opened. */
@@ -268,6 +297,11 @@ export class NaqshaApp extends LitElement {
   #askAround(event: Event): void {
     askAround(this.store, (event as CustomEvent<FeatureReference>).detail);
     if (phone.matches) this.#raiseRoom("filter", false);
+  }
+
+  #zoneAround(event: Event): void {
+    zoneAround(this.store, (event as CustomEvent<Area["shape"]>).detail);
+    if (phone.matches) this.#raiseRoom("zones", false);
   }
 
   /** Chosen again, a room closes. */

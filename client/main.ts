@@ -38,7 +38,20 @@ async function openMap(): Promise<void> {
   if (problems.length > 0) return showProblem(problems);
   store.set({ catalog, catalogError: null });
   followAreaFeature(store);
+  followZonesOnceThereAre(store);
   mirrorAddress(store);
+}
+
+/** What draws zones comes with the first of them. */
+function followZonesOnceThereAre(store: Store): void {
+  const begin = async () => {
+    if (store.state.spec.zones === undefined) return;
+    unsubscribe();
+    const { followZones } = await import("./zones/followZones.ts");
+    followZones(store);
+  };
+  const unsubscribe = store.subscribe(begin);
+  void begin();
 }
 
 function showApp(store: Store): void {

@@ -202,6 +202,9 @@ export interface SourceRecord {
   accessed?: { "date-parts": readonly (readonly number[])[] };
   publisher?: string;
   "container-title"?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
   URL?: string;
   DOI?: string;
   license: string;

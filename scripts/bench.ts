@@ -1,13 +1,13 @@
 import { benchBufferErrors } from "./bench/bufferErrors.ts";
-import { benchBuffers } from "./bench/buffers.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchStart } from "./bench/start.ts";
+import { benchZones } from "./bench/zones.ts";
 
 /** `npm run bench -- NAME`: prints measurements; never judges them. */
 const benches: Record<string, () => Promise<void>> = {
   start: benchStart,
   filter: benchFilter,
-  buffers: benchBuffers,
+  zones: benchZones,
   "buffer-errors": benchBufferErrors,
 };
 

@@ -170,7 +170,7 @@ export class NaqshaFilterAttribute extends LitElement {
     const format = (value: number) =>
       isDate
         ? formatDate(language, new Date(value).toISOString(), "month")
-        : numberText(this.name, this.#declared, Number(value.toPrecision(3)), language);
+        : numberText(this.name, this.#declared, withoutNoise(value), language);
     return html`<naqsha-range-fields
         .from=${ends?.from ?? null}
         .to=${ends?.to ?? null}
@@ -230,4 +230,9 @@ function rangeClause(ends: Ends<string>): Clause | null {
   const number = (end: string | null) => (end === null ? null : Number(end));
   const [from, to] = [number(ends.from), number(ends.to)];
   return from === null && to === null ? null : { kind: "range", from, to };
+}
+
+/** Ends of logarithmic bins come back from their logarithms a hair off. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
 }

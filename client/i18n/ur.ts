@@ -12,7 +12,7 @@ export const ur: Messages = {
   close: "بند کریں",
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
-  rooms: { layers: "پرتیں", filter: "فلٹر" },
+  rooms: { layers: "پرتیں", filter: "فلٹر", zones: "حلقے" },
   units: {
     m: "میٹر",
     km: "کلومیٹر",
@@ -71,6 +71,7 @@ export const ur: Messages = {
       `${layer}: یہاں صرف کثافت دکھائی گئی ہے۔ اتنا قریب جائیں کہ ہر ایک الگ دکھائی دے، پھر پوچھیں۔`,
     missing: "اس اشاعت میں ایسا کوئی اندراج نہیں۔",
     askAround: "اس کے گرد پوچھیں",
+    zoneAround: "اس کے گرد حلقے بنائیں",
     leftOut: "اس پرت کا فلٹر اسے شامل نہیں کرتا۔",
     previous: "پچھلا",
     next: "اگلا",
@@ -130,6 +131,7 @@ export const ur: Messages = {
     about: "اس نقشے کے بارے میں",
     edition: (edition, date) => `ڈیٹا کی اشاعت ${edition}، ${date}`,
     notLatest: (latest) => `یہ نقشہ اپنی اشاعت پر قائم ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,
+    whatChanged: "تب سے کیا بدلا",
     licences: "لائسنس",
     sourcesLink: "تمام مآخذ",
     code: "سافٹ ویئر: MIT لائسنس",
@@ -156,6 +158,7 @@ export const ur: Messages = {
     rooms: "پینل کے حصے",
     filteredLayers: (n) =>
       `${n} ${plural("ur", n, { one: "پرت پر فلٹر ہے", other: "پرتوں پر فلٹر ہے" })}`,
+    zones: (n) => count(n, "حلقہ", "حلقے"),
     closePanel: "پینل بند کریں",
     openPanel: "پینل کھولیں",
     sheet: "پینل کی اونچائی",

@@ -8,6 +8,9 @@ import { withSketch } from "./sketchLayers.ts";
 import { SourceHealth } from "./sourceHealth.ts";
 import { SourceRedirects } from "./sourceRedirects.ts";
 
+/** How often a map that is not idle is asked whether it only failed to say so. */
+const unsaidAfterMs = 100;
+
 /** Draws what the store says, and tells the store how that goes. */
 export class MapDrawing {
   readonly #map: MapLibreMap;
@@ -20,6 +23,7 @@ export class MapDrawing {
   /** MapLibre cannot take a new style before it has the first. */
   #canRestyle = false;
   #mustRestyle = false;
+  #idleWatch: ReturnType<typeof setInterval> | undefined;
 
   /** `element` carries `data-idle`; legends tell what lies within `frame`. */
   constructor(map: MapLibreMap, store: Store, element: HTMLElement, frame: HTMLElement) {
@@ -43,6 +47,7 @@ export class MapDrawing {
 
   disconnect(): void {
     this.#unsubscribe();
+    clearInterval(this.#idleWatch);
     this.#health.disconnect();
   }
 
@@ -81,8 +86,20 @@ export class MapDrawing {
   }
 
   #setIdle(idle: boolean): void {
+    this.#watchForIdle(!idle);
     this.#element.toggleAttribute("data-idle", idle);
     if (this.#store.state.drawn !== idle) this.#store.set({ drawn: idle });
+  }
+
+  /**
+   * Where the last tile to come is the same as before, by its ETag, MapLibre draws no frame, and
+   * without a frame it never tells that it is idle.
+   */
+  #watchForIdle(watch: boolean): void {
+    if (watch === (this.#idleWatch !== undefined)) return;
+    clearInterval(this.#idleWatch);
+    const draw = () => this.#map.loaded() && this.#map.triggerRepaint();
+    this.#idleWatch = watch ? setInterval(draw, unsaidAfterMs) : undefined;
   }
 
   #tellClasses(): void {

@@ -4,6 +4,7 @@ import { areaSource } from "../../server/cartography/areaOutline.ts";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { language, theme, worldview } from "../state/effective.ts";
 import type { State } from "../state/store.ts";
+import { drawnZones } from "../zones/drawnZones.ts";
 import { withLocalLayers } from "./localStyle.ts";
 import { withMark } from "./markedStyle.ts";
 
@@ -21,6 +22,7 @@ export function mapStyle(state: State): StyleSpecification {
     baseUrl: location.origin,
     rasterBasemaps: catalog.rasterBasemaps,
     ...areaGeometry(state),
+    zones: drawnZones(state),
   });
   const drawn = state.sketch ? withoutArea(style) : style;
   const withFiles = withLocalLayers(drawn, state.local, theme(state));
@@ -45,7 +47,7 @@ export function drawsDifferently(state: State, previous: State): boolean {
 }
 
 function ingredients(state: State): readonly unknown[] {
-  const { layers, filters, area, datetime, unmatched, select, basemap } = state.spec;
+  const { layers, filters, area, datetime, zones, unmatched, select, basemap } = state.spec;
   return [
     state.catalog,
     state.table === null,
@@ -58,6 +60,9 @@ function ingredients(state: State): readonly unknown[] {
     filters,
     area,
     datetime,
+    zones,
+    state.zoneOutlines,
+    state.zonePreview,
     unmatched,
     select,
     basemap,

@@ -7,6 +7,7 @@ import "../measure/measurePanel.ts";
 import { geodesicOutline, measure } from "../measure/measurement.ts";
 import { lengthText } from "../measure/measureTexts.ts";
 import { measureMessages } from "../measure/messages.ts";
+import { deepActiveElement } from "../panels/deepActiveElement.ts";
 import { setMeasuring } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
@@ -46,6 +47,9 @@ export class NaqshaMeasure extends LitElement {
   constructor() {
     super();
     new StoreController(this, (state) => [language(state)]);
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#close();
+    });
   }
 
   protected override firstUpdated(): void {
@@ -85,9 +89,7 @@ export class NaqshaMeasure extends LitElement {
         }}
         @add=${(event: CustomEvent<Position>) => this.#add(event.detail, true)}
         @undo=${this.#undo}
-        @clear=${() => {
-          this.points = [];
-        }}
+        @clear=${() => this.#keep([])}
         @close=${this.#close}
       ></naqsha-measure-panel>
     `;
@@ -167,14 +169,14 @@ export class NaqshaMeasure extends LitElement {
       const { x, y } = this.#project(point.at);
       this.#move(key, this.#unproject(x + step[0], y + step[1]));
     } else if (event.key === "Delete") {
-      this.points = this.points.filter((each) => each.key !== key);
-    } else if (event.key === "Escape") this.#close();
-    else return;
+      this.#keep(this.points.filter((each) => each.key !== key));
+    } else return;
     event.preventDefault();
   }
 
   #onMapKey(event: KeyboardEvent): void {
-    if (event.key === "Enter") this.#add(this.map.getCenter().toArray(), false);
+    if (event.key === "Enter" || event.key === " ")
+      this.#add(this.map.getCenter().toArray(), false);
     else if (event.key === "Backspace") this.#undo();
     else if (event.key === "Escape") this.#close();
     else return;
@@ -196,9 +198,14 @@ export class NaqshaMeasure extends LitElement {
     this.points = this.points.map((each) => (each.key === key ? { key, at } : each));
   }
 
-  readonly #undo = (): void => {
-    this.points = this.points.slice(0, -1);
-  };
+  readonly #undo = (): void => this.#keep(this.points.slice(0, -1));
+
+  /** What was pressed may go with the point: the focus goes to the map, where the next one is set. */
+  #keep(points: readonly Point[]): void {
+    this.points = points;
+    if (points.length < 2 || deepActiveElement()?.matches(".point"))
+      this.map.getCanvas().focus({ preventScroll: true });
+  }
 
   readonly #close = (): void => {
     setMeasuring(this.store, false);

@@ -44,6 +44,10 @@ export const measureStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  :host(:dir(rtl)) text {
+    direction: rtl;
+  }
+
   .point {
     position: absolute;
     min-inline-size: 0;

@@ -44,6 +44,9 @@ export class NaqshaMap extends LitElement {
       "basemap" in state.layerErrors,
       state.sketch,
       state.measuring,
+      state.room,
+      state.zoneView,
+      state.openZone,
     ]);
   }
 
@@ -53,7 +56,7 @@ export class NaqshaMap extends LitElement {
     return html`
       <div class="canvas"></div>
       <div class="clear"></div>
-      ${this.#measure()}
+      ${this.#measure()} ${this.#zoneHandles()}
       <div class="frame">
         <div class="crosshair" aria-hidden="true"></div>
         ${this.#sketch()}
@@ -92,6 +95,15 @@ export class NaqshaMap extends LitElement {
     if (!this.map || !this.store.state.measuring) return nothing;
     void import("./measure.ts");
     return html`<naqsha-measure .store=${this.store} .map=${this.map}></naqsha-measure>`;
+  }
+
+  /** Its code comes when a zone is first opened. */
+  #zoneHandles() {
+    const { room, zoneView, openZone, sketch, measuring } = this.store.state;
+    const isHandled = room === "zones" && zoneView.kind === "list" && openZone !== null;
+    if (!this.map || !isHandled || sketch !== null || measuring) return nothing;
+    void import("./zoneHandles.ts");
+    return html`<naqsha-zone-handles .store=${this.store} .map=${this.map}></naqsha-zone-handles>`;
   }
 
   protected override firstUpdated(): void {

@@ -8,7 +8,7 @@ import { areaIcons } from "../filter/area/areaIcons.ts";
 import { areaSummary } from "../filter/area/areaSummary.ts";
 import { problemText } from "../filter/area/problemText.ts";
 import { type ShapeProblem, shapeProblem } from "../filter/area/shapeProblem.ts";
-import { setArea, setSketch } from "../state/actions.ts";
+import { setArea, setSketch, takeSketch } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -104,8 +104,9 @@ export class NaqshaSketch extends LitElement {
     >
       ${areaIcons.undo}
     </button>`;
-    return html`${this.sketch === "polygon" ? undo : nothing}
-      <button @click=${this.#cancel}>${words.cancel}</button>
+    const cancel = html`<button @click=${this.#cancel}>${words.cancel}</button>`;
+    if (this.sketch === "point") return cancel;
+    return html`${this.sketch === "polygon" || this.sketch === "line" ? undo : nothing} ${cancel}
       <button class="primary" ?disabled=${!this.#session?.area} @click=${this.#finish}>
         ${words.finish}
       </button>`;
@@ -141,7 +142,7 @@ export class NaqshaSketch extends LitElement {
     this.problem = problemOf(area);
     if (area && !this.problem) {
       this.#made = area;
-      setArea(this.store, area);
+      takeSketch(this.store, area);
       if (this.sketch === "edit") return;
       this.#swallowClick();
       this.#end();

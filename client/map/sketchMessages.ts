@@ -4,6 +4,8 @@ import type { Language } from "../../geodata/declaration.ts";
 const en = {
   title: "Drawing on the map",
   instructions: {
+    point: "Press the place on the map.",
+    line: "Set the points one by one. Finish, or the last point again, ends the line.",
     polygon: "Set the corners one by one. Finish, or the first corner again, closes the area.",
     rectangle: "Set one corner, then the one opposite; or pull from one to the other.",
     circle: "Set the centre, then a point of the edge; or pull from one to the other.",
@@ -24,6 +26,8 @@ type Messages = typeof en;
 const ur: Messages = {
   title: "نقشے پر خاکہ کشی",
   instructions: {
+    point: "نقشے پر جگہ دبائیں۔",
+    line: "نقطے ایک ایک کر کے لگائیں۔ ”مکمل“ یا آخری نقطہ دوبارہ دبانے سے لکیر ختم ہوتی ہے۔",
     polygon: "کونے ایک ایک کر کے لگائیں۔ ”مکمل“ یا پہلا کونا دوبارہ دبانے سے علاقہ بند ہو جاتا ہے۔",
     rectangle: "ایک کونا لگائیں، پھر سامنے والا؛ یا ایک سے دوسرے تک کھینچیں۔",
     circle: "مرکز لگائیں، پھر کنارے کا ایک نقطہ؛ یا ایک سے دوسرے تک کھینچیں۔",

@@ -1,5 +1,7 @@
 import {
   TerraDrawFreehandMode,
+  TerraDrawLineStringMode,
+  TerraDrawPointMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
@@ -16,6 +18,8 @@ export function sketchModes(colour: `#${string}`, reachPx: number) {
   };
   const pulled = { ...common, drawInteraction: "click-move-or-drag" as const };
   return [
+    new TerraDrawPointMode({ styles: styles.point }),
+    new TerraDrawLineStringMode({ ...common, styles: styles.line, showCoordinatePoints: true }),
     new TerraDrawPolygonMode({ ...common, showCoordinatePoints: true }),
     new TerraDrawRectangleMode(pulled),
     new TerraDrawFreehandMode({ ...pulled, minDistance: 6 }),

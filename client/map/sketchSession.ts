@@ -1,4 +1,4 @@
-import type { Polygon } from "geojson";
+import type { LineString, Point, Polygon } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { TerraDraw, TerraDrawModeUndoRedo, type TerraDrawMouseEvent } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
@@ -8,7 +8,14 @@ import type { Sketch } from "../state/store.ts";
 import { SketchCircle } from "./sketchCircle.ts";
 import { sketchPrefix } from "./sketchLayers.ts";
 import { sketchModes } from "./sketchModes.ts";
-import { drawnCircle, drawnFreehand, drawnPolygon, roundCircle } from "./sketchShape.ts";
+import {
+  drawnCircle,
+  drawnFreehand,
+  drawnLine,
+  drawnPoint,
+  drawnPolygon,
+  roundCircle,
+} from "./sketchShape.ts";
 import { finishKey } from "./sketchStyling.ts";
 
 /** What takes a hand. */
@@ -54,16 +61,18 @@ export class SketchSession {
     this.#draw.on("finish", () => listener.onShape(this.area));
     this.#draw.start();
     if (sketch === "edit") this.#edit(area);
-    else this.#draw.setMode(sketch);
+    else this.#draw.setMode(sketch === "line" ? "linestring" : sketch);
   }
 
   /** What is drawn so far, as it would be if it ended here; null while that is no area. */
   get area(): Area | null {
     const { circle } = this.#circle;
     if (circle) return drawnCircle(circle);
-    const polygon = this.#polygon();
-    if (!polygon || new Set(polygon.coordinates[0]?.map(String)).size < 3) return null;
     const zoom = this.#map.getZoom();
+    if (this.#sketch === "point") return drawnPoint(this.#drawn("Point"), zoom);
+    if (this.#sketch === "line") return drawnLine(this.#drawn("LineString"), zoom);
+    const polygon = this.#drawn("Polygon");
+    if (!polygon || new Set(polygon.coordinates[0]?.map(String)).size < 3) return null;
     return this.#sketch === "freehand" ? drawnFreehand(polygon, zoom) : drawnPolygon(polygon, zoom);
   }
 
@@ -112,9 +121,12 @@ export class SketchSession {
     this.#draw.selectFeature(id);
   }
 
-  #polygon(): Polygon | undefined {
-    const polygons = this.#draw.getSnapshot().map(({ geometry }) => geometry);
-    return polygons.find((geometry) => geometry.type === "Polygon");
+  /** Of the shape itself; not of the handles on it, which come after it. */
+  #drawn<Type extends "Point" | "LineString" | "Polygon">(type: Type) {
+    const geometries = this.#draw.getSnapshot().map(({ geometry }) => geometry);
+    const isOfType = (geometry: (typeof geometries)[number]): geometry is Drawn<Type> =>
+      geometry.type === type;
+    return geometries.find(isOfType);
   }
 
   #mode() {
@@ -128,6 +140,8 @@ export class SketchSession {
     return { ...place, button: "left", heldKeys: [], isContextMenu: false };
   }
 }
+
+type Drawn<Type> = Extract<Point | LineString | Polygon, { type: Type }>;
 
 /** Terra Draw refuses positions with more. */
 const coordinatePrecision = 9;

@@ -1,5 +1,5 @@
 import { simplify } from "@turf/turf";
-import type { Polygon, Position } from "geojson";
+import type { LineString, Point, Polygon, Position } from "geojson";
 import type { Area } from "../../server/contract/mapSpec.ts";
 import type { Circle } from "../filter/area/editable.ts";
 import { decimalsAt, roundShape } from "../filter/area/roundShape.ts";
@@ -8,6 +8,18 @@ import { decimalsAt, roundShape } from "../filter/area/roundShape.ts";
 
 export function drawnCircle({ centre, radiusM }: Circle): Area {
   return { shape: { type: "Point", coordinates: centre }, distanceM: radiusM };
+}
+
+export function drawnPoint(point: Point | undefined, zoom: number): Area | null {
+  return point ? { shape: roundShape(point, decimalsAt(zoom)) } : null;
+}
+
+/** Null while it is no line. */
+export function drawnLine(line: LineString | undefined, zoom: number): Area | null {
+  if (!line) return null;
+  const rounded = roundShape(line, decimalsAt(zoom));
+  const coordinates = rounded.coordinates.filter(isNew);
+  return coordinates.length > 1 ? { shape: { ...rounded, coordinates } } : null;
 }
 
 export function drawnPolygon(polygon: Polygon, zoom: number): Area {
@@ -34,7 +46,9 @@ export function roundCircle({ centre, radiusM }: Circle, zoom: number): Circle {
 
 /** Rounding may make one of two neighbours. */
 function withoutRepeats(polygon: Polygon): Polygon {
-  const differs = (at: Position, index: number, ring: Position[]) =>
-    index === 0 || String(at) !== String(ring[index - 1]);
-  return { ...polygon, coordinates: polygon.coordinates.map((ring) => ring.filter(differs)) };
+  return { ...polygon, coordinates: polygon.coordinates.map((ring) => ring.filter(isNew)) };
+}
+
+function isNew(at: Position, index: number, line: readonly Position[]): boolean {
+  return index === 0 || String(at) !== String(line[index - 1]);
 }

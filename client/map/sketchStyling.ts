@@ -39,6 +39,13 @@ export function modeStyles(colour: Colour) {
     }) as Record<`${Name}Color` | `${Name}OutlineColor`, Colour> &
       Record<`${Name}Width` | `${Name}OutlineWidth`, number>;
   return {
+    point: point("point", 7),
+    line: {
+      lineStringColor: colour,
+      lineStringWidth: 2,
+      ...point("closingPoint", 7),
+      ...point("coordinatePoint", 4),
+    },
     polygon: {
       fillColor: colour,
       fillOpacity: 0.08,

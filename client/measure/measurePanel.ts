@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { areaIcons } from "../filter/area/areaIcons.ts";
 import { shapeProblem } from "../filter/area/shapeProblem.ts";
 import { icons } from "../panels/icons.ts";
 import { openRoom, setArea, setMeasuring } from "../state/actions.ts";
@@ -58,8 +59,8 @@ export class NaqshaMeasurePanel extends LitElement {
       <p class="visually-hidden" role="status">${this.#announcement(measured)}</p>
       ${this.points.length > 1 ? this.#results(measured) : nothing}
       <details>
-        <summary>${words.legs}, ${words.add}</summary>
-        ${this.#legs(measured)} ${this.#typed()}
+        <summary>${words.more}</summary>
+        ${this.#legs(measured)} ${this.points.length > 1 ? this.#copies() : nothing} ${this.#typed()}
         <p class="soft">${words.keys}</p>
         <p class="soft">${words.method} ${words.notKept}</p>
       </details>
@@ -104,7 +105,7 @@ export class NaqshaMeasurePanel extends LitElement {
     const words = measureMessages(language(this.store.state));
     return html`<div class="row">
       <button class="icon" aria-label=${words.undo} title=${words.undo}
-        @click=${() => this.#tell("undo")}>${icons.previous}</button>
+        @click=${() => this.#tell("undo")}>${areaIcons.undo}</button>
       <button @click=${() => this.#tell("clear")}>${words.clear}</button>
       ${
         areaM2 === null
@@ -113,8 +114,12 @@ export class NaqshaMeasurePanel extends LitElement {
               ${words.useAsArea}
             </button>`
       }
-    </div>
-    <div class="row copy" role="group" aria-label=${words.copy}>
+    </div>`;
+  }
+
+  #copies(): TemplateResult {
+    const words = measureMessages(language(this.store.state));
+    return html`<div class="row" role="group" aria-label=${words.copy}>
       <span class="soft">${words.copy}</span>
       ${(["text", "geojson", "wkt"] as const).map(
         (format) =>

@@ -80,11 +80,17 @@ export const cardStyles = css`
     font-size: var(--text-13);
   }
 
-  .around {
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block: 6px;
+  }
+
+  .deeds button {
     display: inline-flex;
     align-items: center;
     gap: 7px;
-    margin-block: 4px;
     border: 1px solid var(--edge);
     color: var(--accent);
     font-size: var(--text-13);

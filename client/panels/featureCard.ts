@@ -133,17 +133,31 @@ export class NaqshaFeatureCard extends LitElement {
     const sources = typeof this.sources === "string" ? null : this.sources;
     return html`
       ${this.#leftOut()} ${note(properties.position_note)} ${this.#toll(properties)}
-      <button class="around" @click=${this.#askAround}>${icons.around}${words.askAround}</button>
+      <div class="deeds">
+        <button @click=${() => this.#tell("naqsha-zone-around")}>${icons.zone}${words.zoneAround}</button>
+        <button @click=${() => this.#tell("naqsha-ask-around")}>${icons.around}${words.askAround}</button>
+      </div>
       ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources }), language)}
       <h4>${words.sources}</h4>
-      ${this.#citations(properties)}
+      ${this.#citations(properties)} ${this.#cite()}
       <p class="soft">${words.edition(edition)}</p>
     `;
   }
 
-  #askAround(): void {
+  /** Its code comes with the first feature that is read about. */
+  #cite(): TemplateResult {
+    void import("../cite/citeFeature.ts");
+    const { reference, edition, language } = this;
+    return html`<naqsha-cite-feature
+      .reference=${reference}
+      .edition=${edition}
+      .language=${language}
+    ></naqsha-cite-feature>`;
+  }
+
+  #tell(event: "naqsha-zone-around" | "naqsha-ask-around"): void {
     const init = { detail: this.reference, bubbles: true, composed: true };
-    this.dispatchEvent(new CustomEvent<FeatureReference>("naqsha-ask-around", init));
+    this.dispatchEvent(new CustomEvent<FeatureReference>(event, init));
   }
 
   #leftOut(): unknown {

@@ -23,6 +23,9 @@ export const icons = {
   add: icon("M10 4.5v11M4.5 10h11"),
   copy: icon("M7.5 7.5h8v8h-8zM5 12.5h-.5v-8h8V5"),
   done: icon("m4.5 10.5 3.5 3.5 7.5-8"),
+  zone: icon(
+    "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 6a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM10 10h.01",
+  ),
   around: icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 10h.01"),
   caution: icon("M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.5h.01"),
 };

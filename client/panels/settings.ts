@@ -97,7 +97,7 @@ export class NaqshaSettings extends LitElement {
     return html`<section>
       <h3>${words.about}</h3>
       <p>${words.edition(edition, formatDate(lang, publishedAt))}</p>
-      ${edition < latestEdition ? html`<p>${words.notLatest(latestEdition)}</p>` : nothing}
+      ${edition < latestEdition ? heldAt(edition, latestEdition, lang) : nothing}
       <h4>${words.licences}</h4>
       <dl>
         ${licences(catalog).map(
@@ -111,6 +111,16 @@ export class NaqshaSettings extends LitElement {
       <p>${words.code}</p>
     </section>`;
   }
+}
+
+/** An older edition, and the way to what came after it. */
+function heldAt(edition: number, latest: number, lang: Language): TemplateResult {
+  const words = t(lang).settings;
+  const query = new URLSearchParams({ since: String(edition), f: "html", lang });
+  return html`<p>
+    ${words.notLatest(latest)}
+    <a class="link" href=${`/api/editions/${latest}/changes?${query}`} target="_blank">${words.whatChanged}</a>
+  </p>`;
 }
 
 function choose<Value extends string>(

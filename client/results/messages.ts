@@ -89,7 +89,7 @@ const ur: Messages = {
     geojson: "GeoJSON، نقشوں اور پروگراموں کے لیے",
     csv: "CSV، اسپریڈ شیٹ کے لیے",
     kml: "KML، گوگل ارتھ کے لیے",
-    gpkg: "GeoPackage، کیو جی آئی ایس اور آرک جی آئی ایس کے لیے",
+    gpkg: "GeoPackage، QGIS اور ArcGIS کے لیے",
   },
   zoomToAll: "سب نقشے پر دکھائیں",
   onlyInView: "صرف سامنے کا علاقہ",

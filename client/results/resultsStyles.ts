@@ -53,7 +53,7 @@ export const resultsStyles = css`
   .count {
     flex: 1;
     min-inline-size: 0;
-    padding-inline: 4px;
+    padding-inline: 8px 4px;
     overflow: hidden;
     text-overflow: ellipsis;
     font-size: var(--text-13);

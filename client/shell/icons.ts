@@ -9,6 +9,9 @@ export const icons = {
     svg`<path d="m10 2.5 7.5 4-7.5 4-7.5-4zM2.5 10l7.5 4 7.5-4M2.5 13.5l7.5 4 7.5-4" />`,
   ),
   filter: icon(svg`<path d="M3 4h14l-5.5 6.5V16l-3-1.5v-4z" />`),
+  zones: icon(
+    svg`<circle cx="10" cy="10" r="7.5" /><circle cx="10" cy="10" r="4" /><path d="M10 10h.01" />`,
+  ),
   settings: icon(
     svg`<path d="M3 5.5h7m5 0h2M3 10h2m5 0h7M3 14.5h8m5 0h1" /><circle cx="12.5" cy="5.5" r="2" /><circle cx="7.5" cy="10" r="2" /><circle cx="13.5" cy="14.5" r="2" />`,
   ),

@@ -113,6 +113,7 @@ export class NaqshaRail extends LitElement {
       state.spec.filters,
       state.spec.area,
       state.spec.datetime,
+      state.spec.zones,
       language(state),
     ]);
   }
@@ -127,6 +128,7 @@ export class NaqshaRail extends LitElement {
         </div>
         ${this.#button("layers", texts.rooms.layers, icons.layers)}
         ${this.#button("filter", texts.rooms.filter, icons.filter, this.#filteredMark())}
+        ${this.#button("zones", texts.rooms.zones, icons.zones, this.#zonesMark())}
         ${this.#button("settings", texts.settings.title, icons.settings)}
       </nav>
     `;
@@ -140,8 +142,14 @@ export class NaqshaRail extends LitElement {
     const count = shown.filter(({ id }) => narrowed.has(id)).length;
     if (count === 0) return nothing;
     const { shell } = t(language(this.store.state));
-    return html`<span class="mark-count" aria-hidden="true">${count}</span>
-      <span class="visually-hidden">${shell.filteredLayers(count)}</span>`;
+    return countMark(count, shell.filteredLayers(count));
+  }
+
+  #zonesMark(): unknown {
+    const count = this.store.state.spec.zones?.length ?? 0;
+    return count === 0
+      ? nothing
+      : countMark(count, t(language(this.store.state)).shell.zones(count));
   }
 
   #button(room: Room, title: string, icon: TemplateResult, mark: unknown = nothing) {
@@ -156,4 +164,9 @@ export class NaqshaRail extends LitElement {
       </button>
     `;
   }
+}
+
+function countMark(count: number, told: string): TemplateResult {
+  return html`<span class="mark-count" aria-hidden="true">${count}</span>
+    <span class="visually-hidden">${told}</span>`;
 }

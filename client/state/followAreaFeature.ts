@@ -2,7 +2,7 @@ import { isReference } from "../../server/contract/area.ts";
 import { formatReference } from "../../server/contract/featureReference.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { fetchFeature, NotFound } from "../panels/requests.ts";
-import type { AreaFeature, State, Store } from "./store.ts";
+import type { NamedFeature, State, Store } from "./store.ts";
 
 /** Keeps the feature at hand that the area of the map names: to draw it, and to say what it is called. */
 export function followAreaFeature(store: Store): void {
@@ -30,7 +30,7 @@ function namedFeature({ spec, catalog }: State): FeatureReference | null {
 async function load(store: Store, reference: FeatureReference, signal: AbortSignal): Promise<void> {
   const { catalog } = store.state;
   if (!catalog) return;
-  const tell = (areaFeature: AreaFeature) => {
+  const tell = (areaFeature: NamedFeature) => {
     if (!signal.aborted) store.set({ areaFeature });
   };
   tell({ reference, status: "loading" });

@@ -1,11 +1,12 @@
-import type { Geometry } from "geojson";
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
 import type { Bbox } from "../../geodata/declaration.ts";
+import type { BufferProperties } from "../../server/contract/buffer.ts";
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, FeatureResponse } from "../../server/contract/wire.ts";
 import type { LocalState } from "../local/localLayer.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 
-export type Room = "layers" | "filter" | "settings";
+export type Room = "layers" | "filter" | "zones" | "settings";
 
 /** Everything the interface shows. `spec` is mirrored to the address; the rest lasts as long as the page. */
 export interface State {
@@ -28,8 +29,18 @@ export interface State {
   sketch: Sketch | null;
   /** Whether the map is measured: what is pressed sets points, and asks nothing. */
   measuring: boolean;
+  /** What becomes of the shape a hand draws. */
+  sketchFor: "area" | "zone";
   /** The feature `spec.area` names; null when it names none. */
-  areaFeature: AreaFeature | null;
+  areaFeature: NamedFeature | null;
+  /** The features that zones go round, as `layer/id`. */
+  zoneFeatures: Readonly<Record<string, NamedFeature>>;
+  /** What the server has drawn of zones, by what was asked of it. */
+  zoneOutlines: Readonly<Record<string, ZoneOutline>>;
+  /** The zone whose card is open, and whose rings have handles; its place in the list. */
+  openZone: number | null;
+  /** A ring that is being pulled; until the server has drawn it where it was let go. */
+  zonePreview: ZonePreview | null;
   /** The layer whose features are listed in the table; null while there is none. */
   table: string | null;
   /** What is pointed at in a list, for the map to show where it is. */
@@ -44,6 +55,10 @@ export interface State {
   pointer: { lon: number; lat: number } | null;
   /** How positions are written; a preference of the reader, not of the map. */
   coordinateFormat: CoordinateFormat;
+  /** What the Zones room shows. */
+  zoneView: ZoneView;
+  /** The line along which exposure is told under the map; null while none is. */
+  exposure: Exposure | null;
   /** Files of the reader's own: no part of the address. */
   local: LocalState;
   loading: boolean;
@@ -78,10 +93,55 @@ export interface Cluster {
 }
 
 /** A new shape drawn by hand, the one there is changed, or what the map shows taken for it. */
-export type Sketch = "polygon" | "rectangle" | "circle" | "freehand" | "edit" | "view";
+export type Sketch =
+  | "point"
+  | "line"
+  | "polygon"
+  | "rectangle"
+  | "circle"
+  | "freehand"
+  | "edit"
+  | "view";
+
+/** As a process gives it; `failed` in the words of the server, none when it did not answer. */
+export type ZoneOutline =
+  /** What there was before, of the same zone. */
+  | { status: "loading"; before: ZoneCollection | null }
+  | { status: "failed"; detail: string | null }
+  | { status: "found"; collection: ZoneCollection };
+
+export type ZoneCollection = FeatureCollection<Polygon | MultiPolygon, ZoneProperties> & {
+  edition: number;
+  method: string;
+};
+
+/** Of a combined zone there is no distance. */
+type ZoneProperties = Pick<BufferProperties, "areaM2" | "maxErrorM"> &
+  Partial<Pick<BufferProperties, "distanceM">>;
+
+export interface ZonePreview {
+  /** Its place in the list. */
+  index: number;
+  /** The distance of the ring before it was pulled. */
+  fromM: number;
+  distanceM: number;
+  /** Null until it has been made. */
+  geometry: Polygon | MultiPolygon | null;
+  /** The zone has the distance, and its outline is on its way. */
+  isLetGo: boolean;
+}
+
+/** The list of zones, what lies in one of them, or all of them side by side. */
+export type ZoneView = { kind: "list" } | { kind: "report"; index: number } | { kind: "compare" };
+
+export interface Exposure {
+  reference: FeatureReference;
+  /** How far from the line one looks, in metres. */
+  distanceM: number;
+}
 
 /** A feature on its way, here, or not to be had. */
-export type AreaFeature = { reference: FeatureReference } & (
+export type NamedFeature = { reference: FeatureReference } & (
   | { status: "loading" | "missing" | "failed" }
   | { status: "found"; feature: FeatureResponse }
 );

@@ -6,8 +6,9 @@ import { onServer, urlOf } from "../../test/support/databaseTemplates.ts";
 import { startCluster } from "../../test/support/postgresCluster.ts";
 import { type Measure, measuresOf } from "./filter/measures.ts";
 import { PsqlSession, psqlColumn } from "./filter/psqlSession.ts";
-import { featureCount, publishSynthetic, syntheticLayer } from "./filter/syntheticLayer.ts";
+import { syntheticLayer, syntheticSamples } from "./filter/syntheticLayer.ts";
 import { median } from "./median.ts";
+import { featureCount, publishSynthetic } from "./synthetic.ts";
 
 const rounds = 9;
 const warmUps = 2;
@@ -41,7 +42,7 @@ async function measureOn(databaseUrl: string): Promise<void> {
   );
   const psql = new PsqlSession(databaseUrl);
   try {
-    await publishSynthetic(server.database);
+    await publishSynthetic(server.database, syntheticSamples);
     await untilServed(server);
     await checkAnswers(server, databaseUrl);
     print(await times(server, psql));

@@ -15,12 +15,12 @@ export async function conditionOn(
   layer: LayerState,
   question: { [Member in keyof LayerQuery]?: string | undefined },
   input: string,
-  { geometries, snapshot }: Workshop,
+  { resolver, snapshot }: Workshop,
 ): Promise<Sql | undefined> {
   try {
     const { condition } = readItemsQuery(layer, question);
     if (!condition) return undefined;
-    const expression = await geometries.resolve(condition, snapshot.edition);
+    const expression = await resolver.resolve(condition, snapshot.edition);
     return toSql({ layer, expression });
   } catch (error) {
     throw error instanceof FilterError ? badParameter(input, error.message) : error;

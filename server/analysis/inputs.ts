@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limits } from "../filter/limits.ts";
 
 /** Longest distance that is measured, metres. */
 export const greatestDistanceM = 500_000;
@@ -36,6 +37,15 @@ export const sourceInput = z
   .describe("Features of a collection, or a geometry");
 
 export type SourceInput = z.infer<typeof sourceInput>;
+
+/** CQL2 text that is true of the places inside. */
+export const whereInput = z
+  .string("must be CQL2 text")
+  .min(1, "must be CQL2 text")
+  .max(limits.length, `may have at most ${limits.length} characters`)
+  .describe(
+    "CQL2 text that is true of the places inside: S_INTERSECTS, S_DISJOINT and S_DWITHIN of geometry and a shape, BBOX, FEATURE or FEATURES, with AND, OR and NOT",
+  );
 
 export const distancesInput = z
   .array(

@@ -1,16 +1,23 @@
 import { z } from "zod";
 import { badParameter, badParameters } from "../http/problem.ts";
+import { formCalled } from "./forms.ts";
 import type { Process } from "./process.ts";
+
+const output = z.looseObject({
+  format: z.looseObject({ mediaType: z.string().optional() }).optional(),
+});
 
 const envelope = z.strictObject({
   inputs: z.unknown(),
-  outputs: z.record(z.string(), z.unknown()).optional(),
+  outputs: z.record(z.string(), output).optional(),
   response: z.enum(["raw", "document"]).optional(),
 });
 
 /** What a client wants executed. */
 export interface Execution {
   inputs: unknown;
+  /** What `f` calls the form that its output is asked for in. */
+  form: string | undefined;
   /** Wrapped in a document by output, or the result as it is. */
   response: "raw" | "document";
 }
@@ -28,8 +35,10 @@ export function readExecution(body: unknown, process: Process): Execution {
   if (unknown !== undefined) {
     throw badParameter("outputs", `there is no output "${unknown}"; there is ${outputId}`);
   }
+  const mediaType = read.outputs?.[outputId]?.format?.mediaType;
   return {
     inputs: parse(process.inputs, read.inputs ?? {}, "inputs"),
+    form: mediaType === undefined ? undefined : formCalled(mediaType, process),
     response: read.response ?? "raw",
   };
 }

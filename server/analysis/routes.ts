@@ -4,17 +4,21 @@ import type { Database } from "../database/database.ts";
 import { commonParams, readApiRequest } from "../features/apiRequest.ts";
 import { json } from "../features/encodings.ts";
 import { sendDocument } from "../features/sendDocument.ts";
-import { FeatureGeometries } from "../filter/featureGeometries.ts";
+import { FilterResolver } from "../filter/filterResolver.ts";
 import { queryParams } from "../http/params.ts";
 import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
+import { Drawing } from "./drawing/drawing.ts";
+import { formsOf } from "./forms.ts";
 import type { Process } from "./process.ts";
 import { processDescription, processList } from "./processDocuments.ts";
 import { processes } from "./processes.ts";
-import { outputId, readExecution } from "./readExecution.ts";
+import { readExecution } from "./readExecution.ts";
+import { sendResult } from "./sendResult.ts";
 import { FeatureShapes } from "./shapes/featureShapes.ts";
+import { LayerSpreads } from "./shapes/layerSpreads.ts";
 
 export interface AnalysisDeps {
   database: Database;
@@ -29,9 +33,14 @@ const maxBody = "4mb";
 
 /** OGC API – Processes: what there is to compute, and computing it at once. */
 export function analysisRoutes(deps: AnalysisDeps): Router {
-  const { publicUrl } = deps;
-  const geometries = new FeatureGeometries(deps.database, deps.catalog);
-  const shapes = new FeatureShapes(deps.database);
+  const { publicUrl, database } = deps;
+  const tools = {
+    database,
+    resolver: new FilterResolver(database, deps.catalog),
+    shapes: new FeatureShapes(database),
+    spreads: new LayerSpreads(database),
+    drawing: new Drawing(),
+  };
   const router = Router();
   router.get("/api/processes", (request, response) => {
     const ask = readApiRequest(request, publicUrl, [json], queryParams(request, commonParams));
@@ -48,21 +57,17 @@ export function analysisRoutes(deps: AnalysisDeps): Router {
   router.post(execution, async (request, response) => {
     const process = processOf(request.params.id);
     const params = queryParams(request, commonParams);
-    const ask = readApiRequest(request, publicUrl, [json], params);
-    const { inputs, response: form } = readExecution(request.body, process);
-    const result = await process.execute(inputs, {
-      database: deps.database,
-      snapshot: await snapshotFor(inputs, deps),
-      geometries,
-      shapes,
-      language: ask.language,
-      options: untilGone(response),
+    const { inputs, form, response: wrapping } = readExecution(request.body, process);
+    const ask = readApiRequest(request, publicUrl, formsOf(process), {
+      ...params,
+      f: params.f ?? form,
     });
-    response.vary("Accept-Language");
-    response.setHeader("Content-Language", ask.language);
-    response.setHeader("Cache-Control", "no-store");
-    response.type(form === "raw" ? process.result.mediaType : json.mediaType);
-    response.send(JSON.stringify(form === "raw" ? result : { [outputId]: result }));
+    const snapshot = await snapshotFor(inputs, deps);
+    const options = untilGone(response);
+    const workshop = { ...tools, snapshot, language: ask.language, options };
+    const result = await process.execute(inputs, workshop);
+    const desk = { ...workshop, ask, records: deps.catalog.sources };
+    await sendResult(response, { process, inputs, result, wrapping }, desk);
   });
   router.all(execution, (_request, response) => {
     response.setHeader("Allow", "POST, OPTIONS");

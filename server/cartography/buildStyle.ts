@@ -22,6 +22,7 @@ import type { Lettering } from "./labels.ts";
 import { type Palette, palettes } from "./palette.ts";
 import { rasterBasemapStyle } from "./rasterBasemapStyle.ts";
 import type { ImageSupply, LayerStyle, StyleContext } from "./styleContext.ts";
+import { type DrawnZone, zoneStyle } from "./zoneStyle.ts";
 
 export interface StyleInput {
   /** The catalog's layers, basemap layers among them. */
@@ -37,6 +38,8 @@ export interface StyleInput {
   rasterBasemaps?: readonly RasterBasemap[];
   /** Of the feature that `spec.area` names; without it the area is not drawn. */
   areaGeometry?: Geometry;
+  /** Those of `spec.zones` that are to be seen, as they are drawn. */
+  zones?: readonly DrawnZone[];
   /** `on-demand` when absent. */
   images?: ImageSupply;
 }
@@ -59,7 +62,11 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     return { ...style, symbols: [...(as ? nearBy(faded) : faded), ...style.symbols] };
   });
   const area = areaOutline(input.spec.area, input.areaGeometry, palette);
-  const storey = (name: keyof LayerStyle): LayerSpecification[] =>
+  const zones = zoneStyle(input.zones ?? [], input.theme, letteringOf(input));
+  const symbols = styles.map((style) => style.symbols);
+  const firstMark = drawn.findIndex(({ layer }) => layer.symbol.type !== "fill");
+  const marksFrom = firstMark < 0 ? drawn.length : firstMark;
+  const storey = (name: Exclude<keyof LayerStyle, "symbols">): LayerSpecification[] =>
     styles.flatMap((style) => style[name]);
   return {
     version: 8,
@@ -68,16 +75,20 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     sources: {
       ...basemap.sources,
       ...Object.assign({}, ...drawn.map((each) => sourcesOf(each, input))),
+      ...zones.sources,
       ...area.sources,
     },
     layers: [
       ...basemap.ground,
       ...area.ground,
-      ...storey("symbols"),
+      ...symbols.slice(0, marksFrom).flat(),
+      ...zones.ground,
+      ...symbols.slice(marksFrom).flat(),
       ...area.edge,
       ...basemap.minorNames,
       ...storey("labels"),
       ...storey("areaNames"),
+      ...zones.labels,
       ...basemap.majorNames,
       ...storey("obstacles"),
     ],

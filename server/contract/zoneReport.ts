@@ -12,7 +12,9 @@ export interface ZoneReport {
 }
 
 export interface Zone {
-  /** What it lies around; empty for a geometry that was given. */
+  /** CQL2 text that is true of the places inside; absent from a zone around something. */
+  where?: string;
+  /** What it lies around; empty for a geometry that was given, and for a condition. */
   sources: readonly NamedFeature[];
   rings: readonly RingReport[];
   /** By layer, the nearest features wherever they are. */
@@ -24,10 +26,10 @@ export interface NamedFeature extends FeatureReference {
   nameUr: string | null;
 }
 
-/** What lies farther than `fromM`, and not farther than `toM`. */
+/** What lies farther than `fromM`, and not farther than `toM`; without them, where the zone's condition holds. */
 export interface RingReport {
-  fromM: number;
-  toM: number;
+  fromM?: number;
+  toM?: number;
   layers: readonly LayerTally[];
 }
 
@@ -44,12 +46,16 @@ export interface LayerTally {
   ids: readonly string[];
   /** Of the possible ones, nearest first; at most `maxIds`. */
   possibleIds: readonly string[];
-  /** Of additive properties, over those counted. */
+  /** Of additive properties, over those counted that state them; left out where none does. */
   sums: Readonly<Record<string, number>>;
+  /** How many of those counted do not state an additive property; left out where all do. */
+  unstated: Readonly<Record<string, number>>;
   /** Of those counted, by the class they are drawn as. */
   byClass: Readonly<Record<string, number>>;
   /** Of those counted, by year; only of a timed layer. */
   byYear?: Readonly<Record<string, number>>;
+  /** The sums of those counted in each year. */
+  sumsByYear?: Readonly<Record<string, LayerTally["sums"]>>;
   /** Inside the ring, of lines. */
   lengthM?: number;
   /** Inside the ring, of areas, each counted whole where areas overlap. */
@@ -61,6 +67,7 @@ export interface LayerTally {
 export interface PartInside {
   id: string;
   name: string;
+  nameUr: string | null;
   /** Metres, or square metres. */
   inside: number;
   /** Of the whole, 0 to 1. */
@@ -68,6 +75,14 @@ export interface PartInside {
 }
 
 export const maxIds = 10_000;
+
+/** `POST /api/processes/nearest/execution`. */
+export interface NearestReport {
+  edition: number;
+  /** ISO 8601 instant at which the edition was published. */
+  publishedAt: string;
+  nearest: readonly NearestInLayer[];
+}
 
 export interface NearestInLayer {
   layer: string;

@@ -57,6 +57,11 @@ export function isWhere(zone: ZoneSpec): zone is ZoneWhere & ZoneLooks {
   return "where" in zone;
 }
 
+/** Number of the colour of the zone at a place of the list, from 1. */
+export function zoneColour({ colour }: ZoneSpec, index: number): number {
+  return colour ?? (index % zoneColours) + 1;
+}
+
 function parseZone(text: string): ZoneSpec {
   const [core = "", ...options] = text.split("~");
   const zone = core.startsWith(wherePrefix) ? parseWhere(core) : parseAround(core);

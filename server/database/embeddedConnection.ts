@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../startThread.ts";
 import type { Command, Reply, WorkerData } from "./embeddedProtocol.ts";
 import { DatabaseUnavailable, QueryFailed, ResultMissing } from "./errors.ts";
 
@@ -81,15 +82,7 @@ function errorOf(reply: Extract<Reply, { type: "missing" | "failed" }>): Error {
     : new QueryFailed(reply.message, reply.sqlstate, reply.query);
 }
 
-/** The worker is a file of its own: .js once compiled, and .ts under tsx and vitest. */
 function startWorker(location: string): Worker {
   const workerData: WorkerData = { location };
-  const here = import.meta.url;
-  if (!here.endsWith(".ts")) {
-    return new Worker(new URL("./embeddedWorker.js", here), { workerData, execArgv: [] });
-  }
-  // On Node 20 a worker does not inherit the loader of TypeScript, nor take it by --import.
-  const source = `require("node:module").register("tsx/esm", ${JSON.stringify(here)}, { data: true });
-    import(${JSON.stringify(new URL("./embeddedWorker.ts", here).href)});`;
-  return new Worker(source, { eval: true, workerData, execArgv: [] });
+  return startThread(import.meta.url, "./embeddedWorker", { workerData });
 }

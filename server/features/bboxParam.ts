@@ -26,7 +26,7 @@ export function bboxCondition(text: string, crs: Crs): Node {
   };
   const errorAt = (_: Node, problem: string) => new FilterError(problem);
   try {
-    return placeGeometries({ expression, errorAt }, placingOf(crs));
+    return placeGeometries({ expression, errorAt }, placingOf(crs)).expression;
   } catch (error) {
     throw error instanceof FilterError ? wrong(error.message) : error;
   }

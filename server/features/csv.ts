@@ -51,6 +51,11 @@ export function* csvLines(
   for (const row of rows) yield table.lineOf(row);
 }
 
+/** One line of a table: numbers as they are, lists joined by `;`, missing values empty. */
+export function csvLine(values: readonly unknown[]): string {
+  return line(values.map(cell));
+}
+
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return harmless(value.join(";"));

@@ -36,6 +36,7 @@ export function landingDocument({ language, links, hrefOf }: ApiRequest) {
       { href: hrefOf("/openapi.html"), rel: "service-doc", type: html.mediaType, title: "API" },
       ...inBoth("conformance", "/conformance", "Conformance classes"),
       ...inBoth("data", "/collections", "Collections"),
+      ...inBoth("version-history", "/editions", "Editions"),
       {
         href: hrefOf("/processes"),
         rel: "http://www.opengis.net/def/rel/ogc/1.0/processes",

@@ -58,6 +58,7 @@ const readable = [
   "/api/openapi.json",
   "/api/openapi.html",
   "/api/collections{/*path}",
+  "/api/editions{/*path}",
 ];
 
 /** What scripts of other pages may read, beside what they always may. */

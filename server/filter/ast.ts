@@ -1,7 +1,15 @@
 import type { Geometry } from "geojson";
 
 /** A CQL2 expression: what both encodings are read into. Close to CQL2 JSON, with types told apart. */
-export type Node = Literal | Property | FeatureShape | Interval | List | Call | Members;
+export type Node =
+  | Literal
+  | Property
+  | FeatureShape
+  | FeatureSet
+  | Interval
+  | List
+  | Call
+  | Members;
 
 export type Literal =
   | { kind: "text"; value: string }
@@ -38,6 +46,18 @@ export interface FeatureShape {
   kind: "feature";
   layer: string;
   id: string;
+}
+
+/**
+ * Not of the standard: `FEATURES('incidents', 'fatalities_best > 10')` are the geometries of all features
+ * of a layer that a condition is true of, in the edition asked for; without the condition, of all of them.
+ * There may be none. `resolveFeatures` puts the geometries in its place.
+ */
+export interface FeatureSet {
+  kind: "features";
+  layer: string;
+  /** Names no features itself; fits its layer only once that is known. */
+  condition: Node | null;
 }
 
 /** Both ends belong to it; null is unbounded. */
@@ -112,6 +132,9 @@ export const distanceFunction = "s_dwithin";
 /** In CQL2 JSON `{"op": "feature", "args": ["cpec-routes", "n-40"]}`. */
 export const featureFunction = "feature";
 
+/** In CQL2 JSON `{"op": "features", "args": ["incidents", {"op": ">", …}]}`. */
+export const featuresFunction = "features";
+
 export type Comparison = (typeof comparisons)[number];
 export type ArithmeticOperator = (typeof arithmeticOperators)[number];
 export type SpatialRelation = (typeof spatialRelations)[number];
@@ -166,6 +189,8 @@ export function childrenOf(node: Node): readonly Node[] {
       return node.items;
     case "interval":
       return [node.start, node.end].filter((end) => end !== null);
+    case "features":
+      return node.condition ? [node.condition] : [];
     default:
       return [];
   }
@@ -174,5 +199,8 @@ export function childrenOf(node: Node): readonly Node[] {
 /** The node with other children, each made of one of its own. Intervals are left as they are. */
 export function mapChildren(node: Node, map: (child: Node) => Node): Node {
   if (node.kind === "call") return { ...node, args: node.args.map(map) };
+  if (node.kind === "features" && node.condition) {
+    return { ...node, condition: map(node.condition) };
+  }
   return node.kind === "list" ? { ...node, items: node.items.map(map) } : node;
 }

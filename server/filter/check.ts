@@ -56,15 +56,18 @@ const articles: Record<ValueType, string> = {
  * matches nothing, as another edition's value may.
  * @throws FilterError at the place of what is wrong.
  */
-export function check({ expression, errorAt }: Parsed, layer: LayerDeclaration): void {
+export function check({ expression, errorAt }: Parsed, layer: Declared): void {
   new Checker(layer, errorAt).condition(expression);
 }
 
+/** What is checked of a layer. */
+type Declared = Pick<LayerDeclaration, "id" | "properties">;
+
 class Checker {
-  #layer: LayerDeclaration;
+  #layer: Declared;
   #errorAt: Parsed["errorAt"];
 
-  constructor(layer: LayerDeclaration, errorAt: Parsed["errorAt"]) {
+  constructor(layer: Declared, errorAt: Parsed["errorAt"]) {
     this.#layer = layer;
     this.#errorAt = errorAt;
   }
@@ -85,6 +88,7 @@ class Checker {
         return "instant";
       case "bbox":
       case "feature":
+      case "features":
         return "geometry";
       case "property":
         return this.#property(node);
@@ -204,10 +208,13 @@ class Checker {
   /** Collections intersect or do not; what they touch or contain is not defined. */
   #spatial({ op, args }: Call): ValueType {
     const collection = args.find(
-      (arg) => arg.kind === "geometry" && arg.geometry.type === "GeometryCollection",
+      (arg) =>
+        arg.kind === "features" ||
+        (arg.kind === "geometry" && arg.geometry.type === "GeometryCollection"),
     );
     if (collection && op !== "s_intersects" && op !== "s_disjoint") {
-      throw this.#wrong(collection, `${op.toUpperCase()} does not take a GEOMETRYCOLLECTION`);
+      const what = collection.kind === "features" ? "FEATURES" : "a GEOMETRYCOLLECTION";
+      throw this.#wrong(collection, `${op.toUpperCase()} does not take ${what}`);
     }
     return this.#all(args, "geometry", "condition");
   }

@@ -38,7 +38,7 @@ export function boxWithin(geometry: Geometry, distanceM: number): Bbox | undefin
  * How far a geodesic may lie beyond the latitudes of its ends, in degrees, for ends so many degrees
  * of longitude apart. On a sphere it is at most Δλ²/16; half as much again covers up to 90°.
  */
-function greatestBulge(degrees: number): number {
+export function greatestBulge(degrees: number): number {
   return degrees < 90 ? (1.5 * (degrees * degree) ** 2) / 16 / degree : Number.POSITIVE_INFINITY;
 }
 

@@ -3,7 +3,7 @@ import type { Queryable } from "../database/database.ts";
 import type { Node } from "./ast.ts";
 import { FeatureGeometries } from "./featureGeometries.ts";
 import { LayerMeasures } from "./layerMeasures.ts";
-import { measureDistances, measures } from "./measureDistances.ts";
+import type { Parsed } from "./nodeBuilder.ts";
 import type { Condition } from "./parseFilter.ts";
 
 /**
@@ -11,12 +11,12 @@ import type { Condition } from "./parseFilter.ts";
  * measured where the layer is small enough to be held in memory.
  */
 export class FilterResolver {
-  #geometries: FeatureGeometries;
-  #measures: LayerMeasures;
+  readonly #geometries: FeatureGeometries;
+  readonly #measures: LayerMeasures;
 
   constructor(database: Queryable, catalog: Pick<Catalog, "layers">) {
-    this.#geometries = new FeatureGeometries(database, catalog);
     this.#measures = new LayerMeasures(database);
+    this.#geometries = new FeatureGeometries(database, catalog, this.#measures);
   }
 
   /**
@@ -24,14 +24,16 @@ export class FilterResolver {
    * @throws FilterError where a layer or a feature is named that there is not.
    */
   async resolve(condition: Condition, edition: number): Promise<Node> {
-    const named = await this.#geometries.resolve(condition, edition);
-    if (!measures(named)) return named;
-    const within = await this.#measures.finderIn(condition.layer, edition);
-    return within ? measureDistances(named, within) : named;
+    const named = await this.named(condition, edition);
+    return this.#measures.measured(named, condition.layer, edition);
   }
 
-  /** @throws FilterError as `resolve` does. */
-  async check(condition: Condition, edition: number): Promise<void> {
-    await this.#geometries.resolve(condition, edition);
+  /**
+   * The expression with the geometries that features have in the edition in their place, and nothing
+   * measured.
+   * @throws FilterError as `resolve` does.
+   */
+  named(parsed: Parsed, edition: number): Promise<Node> {
+    return this.#geometries.resolve(parsed, edition);
   }
 }

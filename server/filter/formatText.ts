@@ -1,5 +1,5 @@
 import type { Geometry, Position } from "geojson";
-import type { Box, Call, Node, Operator, Shape } from "./ast.ts";
+import { type Box, type Call, childrenOf, type Node, type Operator, type Shape } from "./ast.ts";
 import { isName } from "./tokenize.ts";
 import { isReserved } from "./tokenReader.ts";
 
@@ -21,6 +21,8 @@ export function formatText(node: Node): string {
       return formatShape(node);
     case "feature":
       return `FEATURE(${quoted(node.layer)}, ${quoted(node.id)})`;
+    case "features":
+      return `FEATURES(${[node.layer, ...childrenOf(node).map(formatText)].map(quoted).join(", ")})`;
     case "property":
       return isReserved(node.name) || !isName(node.name) ? `"${node.name}"` : node.name;
     case "interval":

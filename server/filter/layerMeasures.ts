@@ -5,8 +5,9 @@ import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import type { Queryable } from "../database/database.ts";
 import { tableOf, visibleIn } from "../database/layerTable.ts";
 import { type Sql, sql } from "../database/sql.ts";
+import type { Node } from "./ast.ts";
 import { isWithinDistance, type Measurable, measurable } from "./geodesicDistance.ts";
-import type { FindWithin } from "./measureDistances.ts";
+import { type FindWithin, measureDistances, measures } from "./measureDistances.ts";
 
 /** Layers up to here are measured in memory; larger ones by the database. */
 const maxHeld = { features: 50_000, vertices: 200_000 } as const;
@@ -43,8 +44,18 @@ export class LayerMeasures {
     });
   }
 
+  /**
+   * The expression with what is true in place of its distances, where the layer is small enough to be
+   * held; otherwise as it is.
+   */
+  async measured(expression: Node, layer: LayerDeclaration, edition: number): Promise<Node> {
+    if (!measures(expression)) return expression;
+    const within = await this.#finderIn(layer, edition);
+    return within ? measureDistances(expression, within) : expression;
+  }
+
   /** Undefined for a layer that is too large to be held. */
-  async finderIn(layer: LayerDeclaration, edition: number): Promise<FindWithin | undefined> {
+  async #finderIn(layer: LayerDeclaration, edition: number): Promise<FindWithin | undefined> {
     const context = { layer, edition };
     const measured = await this.#layers.forceFetch(`${layer.id}@${edition}`, { context });
     if (measured === "too large") return undefined;

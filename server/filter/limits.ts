@@ -10,8 +10,12 @@ export const limits = {
   listItems: 1_000,
   /** Of all geometries together. */
   vertices: 10_000,
-  /** Named by FEATURE. Each is looked up. */
+  /** FEATURE and FEATURES together. Each is looked up. */
   features: 20,
+  /** That one FEATURES stands for. */
+  setFeatures: 10_000,
+  /** Of all that FEATURE and FEATURES stand for. */
+  namedVertices: 50_000,
   /** Each is a subquery. */
   arithmetic: 100,
 } as const;

@@ -27,7 +27,7 @@ export class NodeBuilder<At> {
     if (depth > limits.depth) throw this.tooDeep(at);
     if (++this.#nodes > limits.nodes) throw this.#tooMuch("values and operators", "nodes", at);
     if (node.kind === "call" && isOneOf(arithmeticOperators, node.op)) this.#addArithmetic(at);
-    if (node.kind === "feature") this.#addFeature(at);
+    if (node.kind === "feature" || node.kind === "features") this.#addFeature(at);
     this.#depths.set(node, depth);
     this.#places.set(node, at);
     return node;

@@ -2,6 +2,7 @@ import {
   type Call,
   type Comparison,
   comparisons,
+  type FeatureSet,
   isOneOf,
   type List,
   type Node,
@@ -21,6 +22,7 @@ export function filterKey(expression: Node): string {
  */
 export function normalise(node: Node): Node {
   if (node.kind === "list") return { ...node, items: unique(node.items.map(normalise)) };
+  if (node.kind === "features") return featureSet(node);
   if (node.kind !== "call") return node;
   const args = node.args.map(normalise);
   const [first, second, third] = args as [Node, Node, Node];
@@ -45,6 +47,13 @@ export function normalise(node: Node): Node {
       if (isOneOf(comparisons, node.op)) return comparison(node.op, first, second);
       return isSymmetric(node.op) ? symmetric(node.op, args) : { ...node, args };
   }
+}
+
+/** Without a condition that is always true. */
+function featureSet(node: FeatureSet): FeatureSet {
+  const condition = node.condition && normalise(node.condition);
+  const isAll = condition?.kind === "boolean" && condition.value;
+  return { ...node, condition: isAll ? null : condition };
 }
 
 function isSymmetric(op: Operator): boolean {

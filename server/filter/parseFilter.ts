@@ -19,8 +19,8 @@ export type FilterLanguage = "cql2-text" | "cql2-json";
 export interface Filter extends Parsed {
   layer: LayerDeclaration;
   /**
-   * The same for filters that mean the same by their logic: for caches. A feature is named in it by
-   * its id, so that one that names any means another thing in another edition.
+   * The same for filters that mean the same by their logic: for caches. Features are named in it by
+   * id, or by layer and condition, so that one that names any means another thing in another edition.
    */
   key: string;
 }
@@ -37,6 +37,6 @@ export function parseFilter(
 ): Filter {
   const parsed: Parsed = options.lang === "cql2-json" ? parseJson(source) : parseText(source);
   check(parsed, layer);
-  const expression = placeGeometries(parsed, options.crs ?? crs84);
-  return { layer, expression, errorAt: parsed.errorAt, key: filterKey(expression) };
+  const placed = placeGeometries(parsed, options.crs ?? crs84);
+  return { layer, ...placed, key: filterKey(placed.expression) };
 }

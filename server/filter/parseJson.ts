@@ -3,8 +3,10 @@ import {
   arithmeticOperators,
   type Call,
   comparisons,
+  type FeatureSet,
   type FeatureShape,
   featureFunction,
+  featuresFunction,
   functionArity,
   functionNamed,
   isOneOf,
@@ -13,7 +15,7 @@ import {
   type Operator,
 } from "./ast.ts";
 import { FilterError } from "./filterError.ts";
-import { unknownFunction } from "./functionNames.ts";
+import { namesWithin, unknownFunction } from "./functionNames.ts";
 import { readDate, readTimestamp } from "./instants.ts";
 import { limits } from "./limits.ts";
 import { NodeBuilder, type Parsed } from "./nodeBuilder.ts";
@@ -59,6 +61,8 @@ const arity: ReadonlyMap<string, readonly [number, number]> = new Map<string, [n
 class JsonParser {
   #builder: NodeBuilder<string>;
   #nesting = 0;
+  /** Whether it reads the condition of FEATURES. */
+  #isWithin = false;
 
   constructor(builder: NodeBuilder<string>) {
     this.#builder = builder;
@@ -84,8 +88,12 @@ class JsonParser {
   #object(given: Record<string, unknown>, path: string): Node {
     if ("op" in given) {
       const { op, args } = this.#only(given, ["op", "args"], path);
-      const isFeature = typeof op === "string" && op.toLowerCase() === featureFunction;
-      return isFeature ? this.#feature(args, path) : this.#operator(op, args, path);
+      const name = typeof op === "string" ? op.toLowerCase() : undefined;
+      if (name !== featureFunction && name !== featuresFunction) {
+        return this.#operator(op, args, path);
+      }
+      if (this.#isWithin) throw this.#builder.error(namesWithin, path);
+      return name === featureFunction ? this.#feature(args, path) : this.#featureSet(args, path);
     }
     if ("property" in given) return this.#property(this.#only(given, ["property"], path), path);
     if ("date" in given) return this.#instant(this.#only(given, ["date"], path), "date", path);
@@ -105,6 +113,17 @@ class JsonParser {
     }
     const [layer, id] = args.map((arg: string, index) => this.#text(arg, `${path}.args[${index}]`));
     return { kind: "feature", layer: layer ?? "", id: id ?? "" };
+  }
+
+  #featureSet(args: unknown, path: string): FeatureSet {
+    const [layer, given] = Array.isArray(args) && args.length <= 2 ? args : [];
+    if (typeof layer !== "string") {
+      throw this.#expected("a layer, and perhaps a condition,", `${path}.args`);
+    }
+    this.#isWithin = true;
+    const condition = given === undefined ? null : this.node(given, `${path}.args[1]`);
+    this.#isWithin = false;
+    return { kind: "features", layer: this.#text(layer, `${path}.args[0]`), condition };
   }
 
   #operator(name: unknown, args: unknown, path: string): Call {

@@ -2,7 +2,10 @@ import {
   type ArithmeticOperator,
   type Call,
   comparisons,
+  type FeatureSet,
+  type FeatureShape,
   featureFunction,
+  featuresFunction,
   functionArity,
   functionNamed,
   isOneOf,
@@ -11,13 +14,14 @@ import {
   type Operator,
 } from "./ast.ts";
 import { FilterError } from "./filterError.ts";
-import { unknownFunction } from "./functionNames.ts";
+import { namesWithin, unknownFunction } from "./functionNames.ts";
 import { limits } from "./limits.ts";
 import { NodeBuilder, type Parsed } from "./nodeBuilder.ts";
 import { parseInstant, parseInterval } from "./parseTime.ts";
 import { parseWkt, wktTypeAhead } from "./parseWkt.ts";
 import { tokenize } from "./tokenize.ts";
 import { isReserved, TokenReader } from "./tokenReader.ts";
+import { tokensWithin } from "./tokensWithin.ts";
 
 /**
  * Reads CQL2 text.
@@ -44,11 +48,14 @@ function placeOf(text: string, offset: number) {
 class TextParser {
   #reader: TokenReader;
   #builder: NodeBuilder<number>;
+  /** Whether it reads the text of FEATURES. */
+  #isWithin: boolean;
   #nesting = 0;
 
-  constructor(reader: TokenReader, builder: NodeBuilder<number>) {
+  constructor(reader: TokenReader, builder: NodeBuilder<number>, isWithin = false) {
     this.#reader = reader;
     this.#builder = builder;
+    this.#isWithin = isWithin;
   }
 
   whole(): Node {
@@ -199,7 +206,7 @@ class TextParser {
     if (name === "date" || name === "timestamp") return parseInstant(this.#reader, this.#builder);
     if (name === "interval") return parseInterval(this.#reader, this.#builder);
     if (name === "bbox") return this.#box();
-    if (name === featureFunction) return this.#feature();
+    if (name === featureFunction || name === featuresFunction) return this.#namedFeatures(name);
     const op = functionNamed(name);
     if (!op) throw this.#builder.error(unknownFunction(text), offset);
     this.#reader.take();
@@ -209,14 +216,29 @@ class TextParser {
     return this.#call(op, this.#arguments(functionArity.get(op) ?? 0, argument), offset);
   }
 
-  #feature(): Node {
+  #namedFeatures(name: typeof featureFunction | typeof featuresFunction): Node {
     const { offset } = this.#reader.take();
+    if (this.#isWithin) throw this.#builder.error(namesWithin, offset);
     this.#reader.expectSymbol("(");
     const layer = this.#reader.expectText("a layer such as 'cpec-routes'").value;
+    const node = name === featureFunction ? this.#feature(layer) : this.#featureSet(layer);
+    this.#reader.expectSymbol(")");
+    return this.#builder.add(node, offset);
+  }
+
+  #feature(layer: string): FeatureShape {
     this.#reader.expectSymbol(",");
     const id = this.#reader.expectText("the id of a feature in quotes").value;
-    this.#reader.expectSymbol(")");
-    return this.#builder.add({ kind: "feature", layer, id }, offset);
+    return { kind: "feature", layer, id };
+  }
+
+  #featureSet(layer: string): FeatureSet {
+    if (!this.#reader.takeSymbol(",")) return { kind: "features", layer, condition: null };
+    const quoted = this.#reader.expectText("CQL2 text in quotes");
+    const fail = (problem: string, offset: number) => this.#builder.error(problem, offset);
+    const reader = new TokenReader(tokensWithin(quoted, fail), fail);
+    const condition = new TextParser(reader, this.#builder, true).whole();
+    return { kind: "features", layer, condition };
   }
 
   #arguments(count: number, argument: () => Node): Node[] {

@@ -7,14 +7,20 @@ import { invalidity } from "./relateGeometries.ts";
 
 /**
  * The expression with its geometries in longitude and latitude, and its boxes as geometries. A box
- * whose west is east of its east crosses the antimeridian, and becomes two
- * parts.
+ * whose west is east of its east crosses the antimeridian, and becomes two parts. Errors still point
+ * into what it was read from.
  * @throws FilterError for coordinates beyond the world, rings that are not closed, polygons that are
  * not valid, since a database could only guess what they hold, and distances from edges that join
  * opposite points of the Earth.
  */
-export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs): Node {
+export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs): Parsed {
+  const origins = new WeakMap<Node, Node>();
   const place = (node: Node): Node => {
+    const placed = placeNode(node);
+    origins.set(placed, node);
+    return placed;
+  };
+  const placeNode = (node: Node): Node => {
     if (node.kind === "geometry" || node.kind === "bbox") {
       const geometry = node.kind === "bbox" ? boxShape(node, crs) : moved(node.geometry, crs);
       const problem = shapeProblem(geometry) ?? invalidity(geometry);
@@ -30,7 +36,10 @@ export function placeGeometries({ expression, errorAt }: Parsed, crs: FilterCrs)
     }
     return placed;
   };
-  return place(expression);
+  return {
+    expression: place(expression),
+    errorAt: (node, problem) => errorAt(origins.get(node) ?? node, problem),
+  };
 }
 
 function moved(geometry: Geometry, crs: FilterCrs): Geometry {

@@ -24,6 +24,7 @@ import { toMs } from "./instants.ts";
 import { patternMatcher } from "./matchesPattern.ts";
 import type { Filter } from "./parseFilter.ts";
 import { relatable, relateGeometries } from "./relateGeometries.ts";
+import { namesFeatures } from "./resolveFeatures.ts";
 import { temporalRules } from "./temporalRelations.ts";
 import { foldings } from "./textFolding.ts";
 import {
@@ -243,7 +244,7 @@ class PredicateMaker {
       const made = make(node.geometry);
       return () => made;
     }
-    if (node.kind === "feature") throw new TypeError("features are made geometries before");
+    if (namesFeatures(node)) throw new TypeError("features are made geometries before");
     const kept = new WeakMap<Geometry, Made>();
     return ({ geometry }) => {
       if (!geometry) return null;

@@ -64,6 +64,7 @@ class SqlWriter {
       case "members":
         return sql`(number = any(${node.numbers}::int[]))`;
       case "feature":
+      case "features":
         throw new TypeError("features are made geometries before");
       case "interval":
         throw new TypeError("an interval is written by the relation it is in");

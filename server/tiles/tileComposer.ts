@@ -75,7 +75,7 @@ export class TileComposer {
 
   /** @throws FilterError where the filter names a feature that the edition does not have. */
   async check(filter: TileFilter, edition: number): Promise<void> {
-    for (const own of filter.byLayer.values()) await this.#resolver.check(own, edition);
+    for (const own of filter.byLayer.values()) await this.#resolver.named(own, edition);
   }
 
   /**

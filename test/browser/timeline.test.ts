@@ -99,6 +99,19 @@ describeInBrowser("the timeline", ({ openMap, url }) => {
     expect(datetimeOf(page)).toBe("2024-03-01/2024-03-31");
   });
 
+  test("a step to a month without incidents, whose tiles are the same, is drawn too", async () => {
+    const page = await openMap(`?${incidents}&datetime=../2024-08-31`);
+    const last = page.getByRole("slider", { name: "Last day shown" });
+    for (const [key, datetime] of [
+      ["ArrowRight", "../2024-09-30"],
+      ["ArrowLeft", "../2024-08-31"],
+    ] as const) {
+      await last.press(key);
+      await expect.poll(() => datetimeOf(page)).toBe(datetime);
+      await mapIdle(page);
+    }
+  });
+
   test("with reduced motion nothing plays by itself; steps are taken one by one", async () => {
     const page = await openMap(`?${incidents}`, { reducedMotion: "reduce" });
     expect(await timeline(page).getByRole("button", { name: "Play" }).count()).toBe(0);

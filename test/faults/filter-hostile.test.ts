@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
-import type { FeatureShape } from "../../server/filter/ast.ts";
 import { formatText } from "../../server/filter/formatText.ts";
 import { limits } from "../../server/filter/limits.ts";
+import type { NamedFeatures } from "../../server/filter/resolveFeatures.ts";
 import { maxHeaderBytes } from "../../server/http/clientError.ts";
 import { arbitraryFilters } from "../support/filterArbitraries.ts";
 import { mutatedTexts } from "../support/mutatedTexts.ts";
@@ -23,11 +23,14 @@ function layerOf(id: string): LayerDeclaration {
 }
 
 /** Some that there are, and some that there are not. */
-const named: readonly FeatureShape[] = [
+const named: readonly NamedFeatures[] = [
   ...namedFeatures,
   { kind: "feature", layer: "cpec-routes", id: "' OR '1'='1" },
   { kind: "feature", layer: "layers.incidents; --", id: "" },
   { kind: "feature", layer: "__proto__", id: "constructor" },
+  { kind: "features", layer: "layers.incidents; --", condition: null },
+  { kind: "features", layer: "incidents", condition: { kind: "property", name: "__proto__" } },
+  { kind: "features", layer: "incidents", condition: { kind: "text", value: "' OR '1'='1" } },
 ];
 
 const longRunMs = 3_600_000;
@@ -256,6 +259,31 @@ describeEachServer("hostile filters", ({ get }) => {
         .fill("S_WITHIN(geometry, FEATURE('basemap-country', 'pakistan'))")
         .join(" OR "),
       `${limits.features}`,
+    ],
+    [
+      "features of a layer that is not there",
+      "S_INTERSECTS(geometry, FEATURES('pg_class'))",
+      'column 24: there is no layer "pg_class"',
+    ],
+    [
+      "features by a property that their layer does not have",
+      "S_INTERSECTS(geometry, FEATURES('cpec-routes', 'fatalities_best > 5'))",
+      "column 49: fatalities_best is not a property of cpec-routes",
+    ],
+    [
+      "features of no condition",
+      "S_DWITHIN(geometry, FEATURES('incidents', 'name'), 5, 'km')",
+      "column 44: a condition expected",
+    ],
+    [
+      "features by a condition with a wrong comparison",
+      "S_DWITHIN(geometry, FEATURES('incidents', 'name LIKE ''a%'' AND fatalities_best = ''many'''), 5, 'km')",
+      "column 83: the text 'many' cannot be compared",
+    ],
+    [
+      "features with more vertices than may be named",
+      Array(4).fill("S_INTERSECTS(geometry, FEATURES('basemap-country'))").join(" OR "),
+      `column 189: the features named have more than ${limits.namedVertices} vertices`,
     ],
     [
       "distance from an edge to the antipodes",

@@ -26,7 +26,13 @@ describeEachServer("processes", ({ get }) => {
     test("/req/core/process-list-success: each with its id, version and links", async () => {
       const response = await get("/api/processes");
       const { processes } = (await response.json()) as { processes: { id: string }[] };
-      expect(processes.map(({ id }) => id)).toEqual(["buffer", "zone-report", "nearest"]);
+      expect(processes.map(({ id }) => id)).toEqual([
+        "buffer",
+        "compose",
+        "zone-report",
+        "exposure",
+        "nearest",
+      ]);
       expect(processes[0]).toMatchObject({ jobControlOptions: ["sync-execute"], version: "1.0.0" });
     });
 
@@ -133,7 +139,7 @@ describeEachServer("processes", ({ get }) => {
       const asked = { source: rekoDiq, distancesM: [400_000], layers: ["incidents"], edition: 1 };
       const only = await report({ ...asked, filters: { incidents: "kind = 'bombing'" } });
       expect(only.edition).toBe(1);
-      expect(Object.keys(only.zones[0]?.rings[0]?.layers[0]?.byClass ?? {})).toEqual([]);
+      expect(Object.keys(only.zones[0]?.rings[0]?.layers[0]?.byClass ?? {})).toEqual(["bombing"]);
       const year = await report({ ...asked, datetime: "2025-01-01/2025-12-31" });
       expect(Object.keys(year.zones[0]?.rings[0]?.layers[0]?.byYear ?? {})).toEqual(["2025"]);
     });

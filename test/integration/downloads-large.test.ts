@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { publishSynthetic, syntheticLayer } from "../../scripts/bench/filter/syntheticLayer.ts";
+import { syntheticLayer, syntheticSamples } from "../../scripts/bench/filter/syntheticLayer.ts";
+import { publishSynthetic } from "../../scripts/bench/synthetic.ts";
 import { describeEachServer } from "../support/server.ts";
 
 /** More than the buffers between a server and its client hold. */
@@ -18,7 +19,7 @@ describeEachServer("downloads of a large layer", ({ get, server }) => {
   let queries: ReturnType<typeof vi.spyOn>;
 
   beforeAll(async () => {
-    await publishSynthetic(server().database, featureCount);
+    await publishSynthetic(server().database, syntheticSamples, featureCount);
     while (!(await get(`/api/collections/${syntheticLayer.id}`)).ok) await sleep(50);
     queries = vi.spyOn(server().database, "query");
   });

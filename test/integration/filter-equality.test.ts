@@ -9,6 +9,7 @@ import { sql } from "../../server/database/sql.ts";
 import { readCondition } from "../../server/features/itemsQuery.ts";
 import { FeatureGeometries } from "../../server/filter/featureGeometries.ts";
 import { formatText } from "../../server/filter/formatText.ts";
+import { LayerMeasures } from "../../server/filter/layerMeasures.ts";
 import { toPredicate } from "../../server/filter/toPredicate.ts";
 import { toSql } from "../../server/filter/toSql.ts";
 import { PostgisTiles } from "../../server/tiles/postgisTiles.ts";
@@ -55,7 +56,8 @@ describeEachServer("the same question", ({ get, server }) => {
   const ids = new Map<string, ReadonlyMap<unknown, string>>();
 
   beforeAll(async () => {
-    geometries = new FeatureGeometries(server().database, catalog);
+    const { database } = server();
+    geometries = new FeatureGeometries(database, catalog, new LayerMeasures(database));
     for (const layer of catalog.layers) {
       const stored = await storedFeatures(layer);
       features.set(layer.id, stored);

@@ -4,6 +4,7 @@ import type { Database } from "../../server/database/database.ts";
 import { sql } from "../../server/database/sql.ts";
 import { syncLayerTables } from "../../server/database/syncLayerTables.ts";
 import { FeatureGeometries } from "../../server/filter/featureGeometries.ts";
+import { LayerMeasures } from "../../server/filter/layerMeasures.ts";
 import { parseFilter } from "../../server/filter/parseFilter.ts";
 import { toPredicate } from "../../server/filter/toPredicate.ts";
 import { toSql } from "../../server/filter/toSql.ts";
@@ -70,6 +71,37 @@ describeEachServer("a feature named in a filter", ({ get, server }) => {
       "NOT S_DWITHIN(geometry, FEATURE('chagai-arc-sites', 'reko-diq'), 600000, 'm')",
       `not ST_DWithin(geom::geography, (select geom::geography from layers.chagai_arc_sites where id = 'reko-diq'), 600000)`,
     ],
+    [
+      "kpk-sites",
+      "S_DWITHIN(geometry, FEATURES('incidents', 'date >= DATE(''2024-01-01'')'), 60, 'km')",
+      `exists (select from layers.incidents as other where other.date >= '2024-01-01'
+        and ST_DWithin(kpk_sites.geom::geography, other.geom::geography, 60000))`,
+    ],
+    [
+      "incidents",
+      "NOT S_DWITHIN(geometry, FEATURES('cpec-routes'), 30, 'km')",
+      `not exists (select from layers.cpec_routes as other
+        where ST_DWithin(incidents.geom::geography, other.geom::geography, 30000))`,
+    ],
+    [
+      "cpec-routes",
+      "S_INTERSECTS(geometry, FEATURES('mineral-belts', 'name LIKE ''%arc'''))",
+      `exists (select from layers.mineral_belts as other where other.name like '%arc'
+        and ST_Intersects(cpec_routes.geom, other.geom))`,
+    ],
+    [
+      "faults",
+      "S_DISJOINT(FEATURES('basemap-country', 'id <> ''pakistan'''), geometry)",
+      `not exists (select from layers.basemap_country as other where other.id <> 'pakistan'
+        and ST_Intersects(faults.geom, other.geom))`,
+    ],
+    [
+      "basemap-province",
+      "S_INTERSECTS(geometry, FEATURES('faults', 'S_INTERSECTS(geometry, BBOX(60, 24, 66, 29))'))",
+      `exists (select from layers.faults as other
+        where ST_Intersects(other.geom, ST_MakeEnvelope(60, 24, 66, 29, 4326))
+        and ST_Intersects(basemap_province.geom, other.geom))`,
+    ],
   ])("%s where %s are the same by items, tiles and SQL by hand", async (layer, filter, byHand) => {
     const table = `layers.${layer.replaceAll("-", "_")}`;
     const wanted = await idsBySql(`select id from ${table} where edition_to is null and ${byHand}`);
@@ -78,6 +110,32 @@ describeEachServer("a feature named in a filter", ({ get, server }) => {
     expect(await idsOfItems(layer, { filter, sortby: "id" })).toEqual(wanted);
     expect(await idsOfItems(layer, { filter, sortby: "id", edition: "1" })).toEqual(wanted);
     expect(await idsInTile(layer, filter)).toEqual(wanted);
+  });
+
+  test.each([
+    [
+      "NOT S_DWITHIN(geometry, FEATURES('incidents', 'date > DATE(''2030-01-01'')'), 20, 'km')",
+      true,
+    ],
+    ["S_DWITHIN(geometry, FEATURES('incidents', 'FALSE'), 20, 'km')", false],
+    ["S_INTERSECTS(geometry, FEATURES('incidents', 'FALSE'))", false],
+    ["S_DISJOINT(geometry, FEATURES('incidents', 'FALSE'))", true],
+  ])("%s of none is the same everywhere: %s", async (filter, isEverywhere) => {
+    const { length } = readLayer("kpk-sites");
+    const wanted = isEverywhere ? length : 0;
+    expect(await idsOfItems("kpk-sites", { filter })).toHaveLength(wanted);
+    expect(await idsInTile("kpk-sites", filter)).toHaveLength(wanted);
+  });
+
+  test("every layer can be named as a whole, in time for a tile", async () => {
+    const { layers } = await (await get("/catalog.json")).json();
+    for (const { id } of layers as { id: string }[]) {
+      const filter = `S_DWITHIN(geometry, FEATURES('${id}'), 5, 'km') OR S_INTERSECTS(geometry, FEATURES('${id}'))`;
+      const own = await items(id, { filter });
+      expect(own.status).toBe(200);
+      expect((await own.json()).numberMatched).toBe(readLayer(id).length);
+      expect((await tile("incidents", filter)).status).toBeLessThan(300);
+    }
   });
 
   test("is every vertex of it, as it is stored", async () => {
@@ -168,7 +226,7 @@ describeEachDatabase("a feature named in a filter", ({ freshDatabase }) => {
   });
 
   test("means the same in tiles of both sources, in SQL and in memory", async () => {
-    const geometries = new FeatureGeometries(database, catalog);
+    const geometries = new FeatureGeometries(database, catalog, new LayerMeasures(database));
     const parsed = parseFilter(text, pointsLayer);
     const filter = { ...parsed, expression: await geometries.resolve(parsed, 2) };
     const rows = await database.query<{ id: string }>(
@@ -198,7 +256,7 @@ describeEachDatabase("a feature named in a filter", ({ freshDatabase }) => {
           },
         },
       });
-      const geometries = new FeatureGeometries(counting, catalog);
+      const geometries = new FeatureGeometries(counting, catalog, new LayerMeasures(counting));
       const parsed = parseFilter(`${text} OR NOT ${text}`, pointsLayer);
       await Promise.all([geometries.resolve(parsed, 1), geometries.resolve(parsed, 1)]);
       expect(queries).toBe(1);

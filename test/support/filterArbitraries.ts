@@ -5,7 +5,6 @@ import {
   type Comparison,
   childrenOf,
   comparisons,
-  type FeatureShape,
   geometryName,
   listRelations,
   type Node,
@@ -14,6 +13,7 @@ import {
   temporalRelationNames,
 } from "../../server/filter/ast.ts";
 import { limits } from "../../server/filter/limits.ts";
+import type { NamedFeatures } from "../../server/filter/resolveFeatures.ts";
 
 const call = (op: Operator, ...args: Node[]): Node => ({ kind: "call", op, args });
 const text = (value: string): Node => ({ kind: "text", value });
@@ -39,12 +39,12 @@ const awkwardNumbers = [0, 1, -1, 0.1, 2 ** 31, 2 ** 53, 1e200, -1e200, 1e-200, 
 /**
  * Expressions that fit a layer, of all operators, with values that its features have or nearly
  * have, so that many of them are neither always true nor always false.
- * @param named features to be named by FEATURE here and there.
+ * @param named features to be named by FEATURE and FEATURES here and there.
  */
 export function arbitraryFilters(
   layer: LayerDeclaration,
   features: readonly Feature[],
-  named: readonly FeatureShape[] = [],
+  named: readonly NamedFeatures[] = [],
 ) {
   const values = new FeatureValues(layer, features, named);
   const { condition } = fc.letrec<{ condition: Node }>((tie) => ({
@@ -61,7 +61,7 @@ export function arbitraryFilters(
 }
 
 function featuresIn(node: Node): number {
-  return node.kind === "feature"
+  return node.kind === "feature" || node.kind === "features"
     ? 1
     : childrenOf(node).reduce((sum, one) => sum + featuresIn(one), 0);
 }
@@ -131,7 +131,7 @@ class FeatureValues {
   constructor(
     layer: LayerDeclaration,
     features: readonly Feature[],
-    named: readonly FeatureShape[],
+    named: readonly NamedFeatures[],
   ) {
     this.#layer = layer;
     this.#features = features;
@@ -146,16 +146,22 @@ class FeatureValues {
     this.spans = this.#spans();
     this.lists = this.#lists();
     const shape = fc.oneof(...this.#shapes());
+    const single = named.filter(({ kind }) => kind === "feature");
+    const sets = named.filter(({ kind }) => kind === "features");
     this.shapes = fc.oneof(
       { arbitrary: fc.constant(property(geometryName)), weight: 2 },
       shape.map((geometry): Node => ({ kind: "geometry", geometry })),
-      ...(named.length > 0 ? [fc.constantFrom<Node>(...named)] : []),
+      ...(single.length > 0 ? [fc.constantFrom<Node>(...single)] : []),
     );
-    this.collections = fc.array(shape, { minLength: 1, maxLength: 3 }).map(
+    const collection = fc.array(shape, { minLength: 1, maxLength: 3 }).map(
       (geometries): Node => ({
         kind: "geometry",
         geometry: { type: "GeometryCollection", geometries },
       }),
+    );
+    this.collections = fc.oneof(
+      collection,
+      ...(sets.length > 0 ? [fc.constantFrom<Node>(...sets)] : []),
     );
   }
 

@@ -79,7 +79,9 @@ test("a tally counts what is sure and what is possible, and adds up what is insi
     ids: ["near", "unknown-toll", "at-the-edge"],
     possibleIds: ["at-the-edge", "beyond"],
     sums: { fatalities_best: 7 },
+    unstated: { fatalities_best: 1 },
     byClass: { ambush: 3 },
     byYear: { "2024": 3 },
+    sumsByYear: { "2024": { fatalities_best: 7 } },
   });
 });

@@ -1,6 +1,5 @@
 import type { Geometry } from "geojson";
 import { expect, test } from "vitest";
-import type { FeatureShape } from "../../server/filter/ast.ts";
 import { formatText } from "../../server/filter/formatText.ts";
 import { limits } from "../../server/filter/limits.ts";
 import { parseFilter } from "../../server/filter/parseFilter.ts";
@@ -81,7 +80,91 @@ test("a filter names no more than so many features", () => {
   );
 });
 
+const nearMany =
+  "S_DWITHIN(geometry, FEATURES('incidents', 'kind = ''O''''Brien'' AND deaths > 5'), 25, 'km')";
+
+test("FEATURES is read from text in any case, from JSON, and written back", () => {
+  const condition = {
+    op: "and",
+    args: [
+      { op: "=", args: [{ property: "kind" }, "O'Brien"] },
+      { op: ">", args: [{ property: "deaths" }, 5] },
+    ],
+  };
+  const json = (...args: unknown[]) =>
+    JSON.stringify({
+      op: "s_dwithin",
+      args: [{ property: "geometry" }, { op: "FEATURES", args }, 25, "km"],
+    });
+  for (const { expression } of [
+    parsed(nearMany),
+    parsed(nearMany.replace("FEATURES", "features").replace("O''''", "O\\'\\'")),
+    parsed(json("incidents", condition), "cql2-json"),
+  ]) {
+    expect(formatText(expression)).toBe(nearMany);
+  }
+  const all = "S_INTERSECTS(geometry, FEATURES('cpec-routes'))";
+  expect(formatText(parsed(all).expression)).toBe(all);
+  expect(formatText(parsed(json("cpec-routes"), "cql2-json").expression)).toContain(
+    "FEATURES('cpec-routes')",
+  );
+});
+
+test("FEATURES with the same condition, however it is written, have one key", () => {
+  const key = (condition: string) =>
+    parsed(`S_INTERSECTS(geometry, FEATURES('incidents'${condition}))`).key;
+  expect(key(", 'a = 1 AND b = 2'")).toBe(key(", '(b = 2) and a=1'"));
+  expect(key(", 'TRUE'")).toBe(key(""));
+  expect(key(", 'FALSE'")).not.toBe(key(""));
+});
+
+test.each([
+  ["S_WITHIN(geometry, FEATURES('a'))", "column 20: S_WITHIN does not take FEATURES"],
+  ["FEATURES('a')", "a condition expected, not a geometry"],
+  ["S_INTERSECTS(geometry, FEATURES())", "a layer such as 'cpec-routes' expected"],
+  ["S_INTERSECTS(geometry, FEATURES('a', 5))", "CQL2 text in quotes expected, not 5"],
+  ["S_INTERSECTS(geometry, FEATURES('a', 'x = 1', 'b'))", '")" expected'],
+  // The places are those of the whole text.
+  ["S_INTERSECTS(geometry, FEATURES('a', ''))", "column 39: a value or a property expected"],
+  [
+    "S_INTERSECTS(geometry,\n FEATURES('a', 'x = ''it'' AND AND y'))",
+    "line 2, column 32: a value or a property expected, not AND",
+  ],
+  ["S_INTERSECTS(geometry, FEATURES('a', 'x = ''it'))", "no closing quote"],
+  [
+    "S_INTERSECTS(geometry, FEATURES('a', 'x = ''it'' AND S_WITHIN(geometry, POINT(190 0))'))",
+    "column 73: longitude 190 is outside",
+  ],
+  [
+    "S_INTERSECTS(geometry, FEATURES('a', 'S_INTERSECTS(geometry, FEATURE(''a'', ''b''))'))",
+    "column 62: no features can be named within the condition of FEATURES",
+  ],
+  [
+    "S_INTERSECTS(geometry, FEATURES('a', 'S_INTERSECTS(geometry, FEATURES(''a''))'))",
+    "column 62: no features can be named within the condition of FEATURES",
+  ],
+])("%s is refused, with its place", (text, message) => {
+  expect(() => parsed(text)).toThrow(message);
+});
+
+test.each([
+  [[], "$.args[1].args: a layer, and perhaps a condition"],
+  [["a", true, "b"], "$.args[1].args: a layer, and perhaps a condition"],
+  [["a", { op: "nope", args: [] }], "$.args[1].args[1].op: there is no function nope"],
+  [
+    ["a", { op: "features", args: ["b"] }],
+    "$.args[1].args[1]: no features can be named within the condition of FEATURES",
+  ],
+])("FEATURES of %j is refused in JSON, with its path", (args, message) => {
+  const text = JSON.stringify({
+    op: "s_intersects",
+    args: [{ property: "geometry" }, { op: "features", args }],
+  });
+  expect(() => parsed(text, "cql2-json")).toThrow(message);
+});
+
 const shapes: Record<string, Geometry> = {
+  none: { type: "GeometryCollection", geometries: [] },
   here: { type: "Point", coordinates: [66, 30] },
   round: {
     type: "LineString",
@@ -91,18 +174,29 @@ const shapes: Record<string, Geometry> = {
     ],
   },
 };
-const resolved = (text: string) =>
-  resolveFeatures(
-    parsed(text),
-    async ({ id }: FeatureShape) => shapes[id],
-    ({ id }) => `there is no ${id}`,
-  );
+const resolved = (text: string) => {
+  const filter = parsed(text);
+  return resolveFeatures(filter, async (named) => {
+    const id = named.kind === "feature" ? named.id : named.layer;
+    const geometry = shapes[id];
+    if (!geometry) throw filter.errorAt(named, `there is no ${id}`);
+    return geometry;
+  });
+};
 
 test("resolved, each feature is the geometry that was found", async () => {
   const twice = "NOT (S_EQUALS(geometry, FEATURE('a', 'here')) AND A_CONTAINS(layer:ids, ('a')))";
   expect(formatText(await resolved(twice))).toBe(twice.replace(/FEATURE\(.*?\)/, "POINT(66 30)"));
   const { expression } = parsed("owner = 'x'");
   expect(await resolved("owner = 'x'")).toEqual(expression);
+});
+
+test("of FEATURES that there are none of nothing is true, but that it does not meet them", async () => {
+  const text = (filter: string) => resolved(filter).then(formatText);
+  expect(await text("S_DWITHIN(geometry, FEATURES('none'), 5, 'm')")).toBe("FALSE");
+  expect(await text("NOT S_INTERSECTS(FEATURES('none'), geometry)")).toBe("NOT FALSE");
+  expect(await text("S_DISJOINT(geometry, FEATURES('none'))")).toBe("TRUE");
+  expect(await text("S_INTERSECTS(FEATURES('here'), FEATURES('none'))")).toBe("FALSE");
 });
 
 test("a feature that is not found, or from which distances cannot be told, is told with its place", async () => {
@@ -119,4 +213,6 @@ test("unresolved, it is neither SQL nor a predicate", () => {
   const feature = { geometry: shapes.here as Geometry, properties: {} };
   expect(() => toSql(parsed(near))).toThrow("features are made geometries before");
   expect(() => toPredicate(parsed(near))(feature)).toThrow("features are made geometries before");
+  expect(() => toSql(parsed(nearMany))).toThrow("features are made geometries before");
+  expect(() => toPredicate(parsed(nearMany))(feature)).toThrow("made geometries before");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { citeTexts } from "../../client/cite/messages.ts";
 import { areaTexts } from "../../client/filter/area/messages.ts";
 import { filterTexts } from "../../client/filter/messages.ts";
 import { en } from "../../client/i18n/en.ts";
@@ -6,6 +7,7 @@ import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
 import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
+import { zoneTexts } from "../../client/zones/messages.ts";
 
 /** Every text by its path, functions called with recognisable arguments. */
 function texts(messages: object, path = ""): [string, string][] {
@@ -24,6 +26,8 @@ const english = texts({
   area: areaTexts("en"),
   sketch: sketchTexts("en"),
   results: resultsTexts("en"),
+  zones: zoneTexts("en"),
+  cite: citeTexts("en"),
 });
 const urdu = new Map(
   texts({
@@ -32,6 +36,8 @@ const urdu = new Map(
     area: areaTexts("ur"),
     sketch: sketchTexts("ur"),
     results: resultsTexts("ur"),
+    zones: zoneTexts("ur"),
+    cite: citeTexts("ur"),
   }),
 );
 const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;

@@ -41,7 +41,7 @@ export function distanceText(metres: number, lang: Language): string {
     : formatQuantity(lang, threeDigits(metres / 1000), "km");
 }
 
-function shapeName(shape: Geometry, lang: Language, format: CoordinateFormat): string {
+export function shapeName(shape: Geometry, lang: Language, format: CoordinateFormat): string {
   if (shape.type === "Point") {
     const [lon = 0, lat = 0] = shape.coordinates;
     return isolated(

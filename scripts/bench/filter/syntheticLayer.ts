@@ -1,13 +1,8 @@
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import { choice, commonProperties } from "../../../geodata/properties.ts";
-import type { Database } from "../../../server/database/database.ts";
 import { tableOf } from "../../../server/database/layerTable.ts";
 import { type Sql, sql } from "../../../server/database/sql.ts";
-import { syncTablesIn } from "../../../server/database/syncLayerTables.ts";
-import { storeLayer } from "../../../server/load/declared/store.ts";
-import { editionChannel, latestEdition } from "../../../server/load/editions.ts";
-
-export const featureCount = 1_000_000;
+import { anywhereIn, type Synthetic } from "../synthetic.ts";
 
 const title = { en: "Synthetic samples", ur: "مصنوعی نمونے" };
 const kindNames = ["stream", "soil", "rock", "core", "water"];
@@ -44,44 +39,14 @@ export const syntheticLayer: LayerDeclaration = {
   symbol: { type: "marker", classBy: "kind" },
 };
 
-/** Declares the layer and publishes its features, the same in every run, as the next edition. */
-export async function publishSynthetic(database: Database, count = featureCount): Promise<void> {
-  await database.transaction(
-    async (transaction) => {
-      const edition = (await latestEdition(transaction)) + 1;
-      await storeLayer(transaction, {
-        layer: syntheticLayer,
-        mapping: { properties: {}, rules: [], ignore: [], reverseLines: false },
-        sources: [],
-      });
-      await syncTablesIn(transaction, [syntheticLayer]);
-      await transaction.query(sql`insert into naqsha.editions (edition) values (${edition}::int)`);
-      await transaction.query(sql`select setseed(0.5)`);
-      await transaction.query(insertFeatures(edition, count));
-      await transaction.query(recordEdition(edition, count));
-      await transaction.query(sql`select pg_notify(${editionChannel}, ${String(edition)})`);
-    },
-    { statementTimeoutMs: 0 },
-  );
-  await database.execute(`vacuum analyze ${tableOf(syntheticLayer).text}`);
-}
+export const syntheticSamples: Synthetic = { layer: syntheticLayer, insert: insertFeatures };
 
 function insertFeatures(edition: number, count: number): Sql {
-  const [west, south, east, north] = syntheticLayer.extent;
   return sql`insert into ${tableOf(syntheticLayer)} (number, content_hash, edition_from, id, name,
       sources, position_accuracy_m, position_method, kind, copper_ppm, sampled, geom)
     select n, 'synthetic', ${edition}::int, 'sample-' || lpad(n::text, 7, '0'),
       'Synthetic sample ' || n, array['synthetic'], 50, 'derived',
       (${kindNames}::text[])[1 + floor(5 * random())], round((1000 * random() ^ 3)::numeric, 1),
-      date '2000-01-01' + floor(9000 * random())::int,
-      ST_SetSRID(ST_MakePoint(${west}::float8 + random() * ${east - west}::float8,
-        ${south}::float8 + random() * ${north - south}::float8), 4326)
+      date '2000-01-01' + floor(9000 * random())::int, ${anywhereIn(syntheticLayer)}
     from generate_series(1, ${count}::int) as n`;
-}
-
-function recordEdition(edition: number, count: number): Sql {
-  return sql`insert into naqsha.edition_layers
-      (edition, layer, origin, added, changed, removed, feature_count, bbox)
-    values (${edition}::int, ${syntheticLayer.id}, 'loaded', ${count}::int, 0, 0,
-      ${count}::int, ${[...syntheticLayer.extent]}::float8[])`;
 }

@@ -2,12 +2,10 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { z } from "zod";
 import type { LocalText } from "../../../geodata/declaration.ts";
 import type { BufferProperties } from "../../contract/buffer.ts";
-import { HttpProblem } from "../../http/problem.ts";
 import { sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import { readSource } from "../source/readSource.ts";
-import { bufferGeometries, type Zone } from "./bufferGeometries.ts";
-import { BufferProblem } from "./bufferProblem.ts";
+import type { Zone } from "./bufferGeometries.ts";
 
 const inputs = z.strictObject({
   source: sourceInput,
@@ -53,28 +51,12 @@ export const buffer = defineProcess({
   },
   execute: async ({ source, edition: _, ...asked }, workshop) => {
     const sources = await readSource(source, workshop);
-    const zones = zonesOf({ ...asked, geometries: sources.map(({ shape }) => shape.geometry) });
+    const geometries = sources.map(({ shape }) => shape.geometry);
+    const zones = await workshop.drawing.buffer({ ...asked, geometries }, workshop.options);
     const names = sources.map(({ feature }) => feature && `${feature.layer}/${feature.id}`);
     return collection(zones, names, workshop);
   },
 });
-
-function zonesOf(request: Parameters<typeof bufferGeometries>[0]): Zone[] {
-  try {
-    return bufferGeometries(request);
-  } catch (error) {
-    if (!(error instanceof BufferProblem)) throw error;
-    const parameter = `inputs.${error.input}`;
-    const errors = [{ parameter, detail: error.message }];
-    throw new HttpProblem(statuses[error.kind], `${parameter}: ${error.message}`, { errors });
-  }
-}
-
-const statuses: Readonly<Record<BufferProblem["kind"], number>> = {
-  malformed: 400,
-  "too-large": 413,
-  impossible: 422,
-};
 
 function collection(
   zones: readonly Zone[],

@@ -1,6 +1,14 @@
-import { Clipper64, ClipType, FillRule, type Path64, type Paths64, PolyTree64 } from "clipper2-ts";
+import {
+  Clipper64,
+  ClipType,
+  FillRule,
+  type Path64,
+  type Paths64,
+  type Point64,
+  PolyTree64,
+} from "clipper2-ts";
 import type { LonLat } from "../geodesy/wgs84.ts";
-import { unwrapRing } from "./unwrapRing.ts";
+import { nearLon, unwrapRing } from "./unwrapRing.ts";
 
 /**
  * A region of the plane of longitude and latitude, on a grid of 10⁻⁹ degrees (0.1 mm), within the
@@ -52,6 +60,16 @@ export function intersect(a: GridRegion, b: GridRegion): GridRegion {
   return combine(ClipType.Intersection, a, b);
 }
 
+/** What of lines lies in a region. */
+export function clipLines(lines: readonly (readonly LonLat[])[], region: GridRegion): LonLat[][] {
+  const clipper = new Clipper64();
+  clipper.addOpenSubject(lines.flatMap(lineOnGrid));
+  clipper.addClip(region);
+  const within: Paths64 = [];
+  clipper.execute(ClipType.Intersection, FillRule.NonZero, [], within);
+  return within.map((path) => path.map(toLonLat));
+}
+
 function combine(type: ClipType, subject: GridRegion, clip: GridRegion): GridRegion {
   const solution: Paths64 = [];
   clipper(subject, clip).execute(type, FillRule.NonZero, solution);
@@ -78,8 +96,12 @@ export function polygonsOf(region: GridRegion, without: GridRegion = []): Path64
 
 /** A ring of the grid in degrees, closed. */
 export function toRing(path: Path64): LonLat[] {
-  const ring = path.map(({ x, y }): LonLat => [x / gridPerDegree, y / gridPerDegree]);
+  const ring = path.map(toLonLat);
   return [...ring, ...ring.slice(0, 1)];
+}
+
+function toLonLat({ x, y }: Point64): LonLat {
+  return [x / gridPerDegree, y / gridPerDegree];
 }
 
 function clipper(subject: GridRegion, clip: GridRegion): Clipper64 {
@@ -87,6 +109,22 @@ function clipper(subject: GridRegion, clip: GridRegion): Clipper64 {
   clipper.addSubject(subject);
   if (clip.length > 0) clipper.addClip(clip);
   return clipper;
+}
+
+/** Over the antimeridian it goes on beyond the world's rectangle, and comes in on the other side. */
+function lineOnGrid(line: readonly LonLat[]): Paths64 {
+  let last = line[0]?.[0] ?? 0;
+  const unwrapped = line.map(([lon, lat]): LonLat => {
+    last = nearLon(lon, last);
+    return [last, lat];
+  });
+  const turns = unwrapped.some(([lon]) => Math.abs(lon) > 180) ? [-360, 0, 360] : [0];
+  return turns.map((turn) =>
+    unwrapped.map(([lon, lat]) => ({
+      x: Math.round((lon + turn) * gridPerDegree),
+      y: Math.round(lat * gridPerDegree),
+    })),
+  );
 }
 
 function onGrid(ring: readonly LonLat[]): GridRegion {

@@ -53,17 +53,27 @@ export function splitSegment(segment: GeodesicSegment, mostM: number): GeodesicS
 /** What the distance to a segment may be off by. */
 export const distanceSlackM = 1e-6;
 
+/** The nearest point of a segment: how far away, and how far along it, metres. */
+export interface Foot {
+  distanceM: number;
+  alongM: number;
+}
+
+export function distanceToSegmentM(segment: GeodesicSegment, point: LonLat): number {
+  return footOnSegment(segment, point).distanceM;
+}
+
 /**
- * The geodesic distance from a point to the nearest point of a segment, on the ellipsoid.
+ * Finds the point of a segment that is nearest to a point by geodesic distance on the ellipsoid.
  *
  * Let h(s) be the distance to the point of the segment at s. Its slope is -cos θ, θ being the angle
  * between the segment and the geodesic to the point; h is convex within a quarter of the way round
  * the Earth. Each step goes where the foot would be on a sphere, which leaves about 1/300 of the
  * error, until the slope times the step, which bounds what is left to gain, is under 10⁻⁷ m.
  */
-export function distanceToSegmentM(segment: GeodesicSegment, point: LonLat): number {
+export function footOnSegment(segment: GeodesicSegment, point: LonLat): Foot {
   const { course, lengthM } = segment;
-  if (!course) return geodesicDistanceM(segment.from, point);
+  if (!course) return { distanceM: geodesicDistanceM(segment.from, point), alongM: 0 };
   const within = (s: number) => Math.min(lengthM, Math.max(0, s));
   const vector = toVector([...point]);
   let at = within(leastRadiusM * Math.atan2(dot(vector, course.ahead), dot(vector, course.start)));
@@ -74,7 +84,7 @@ export function distanceToSegmentM(segment: GeodesicSegment, point: LonLat): num
     const angle = s12 / leastRadiusM;
     const step = leastRadiusM * Math.atan2(Math.sin(angle) * cosine, Math.cos(angle));
     const next = within(at + step);
-    if (Math.abs((next - at) * cosine) < 1e-7) return s12;
+    if (Math.abs((next - at) * cosine) < 1e-7) return { distanceM: s12, alongM: next };
     at = next;
   }
 }

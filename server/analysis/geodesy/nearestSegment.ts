@@ -51,6 +51,25 @@ export function nearestSegment(
   return found;
 }
 
+/** Whether segments that do not cross come within a distance of one another: then an end of one does. */
+export function comeWithin(a: SegmentTree, b: SegmentTree, withinM: number): boolean {
+  if (apartM(a.centre, b.centre) - a.radiusM - b.radiusM > withinM) return false;
+  if (isLeaves(a.below) && isLeaves(b.below)) {
+    const others = b.below.map(({ segment }) => segment);
+    return a.below.some(({ segment }) => others.some((other) => endsMeet(segment, other, withinM)));
+  }
+  const opensA = !isLeaves(a.below) && (isLeaves(b.below) || a.radiusM >= b.radiusM);
+  const [opened, other] = opensA ? [a, b] : [b, a];
+  return (opened.below as readonly SegmentTree[]).some((part) => comeWithin(part, other, withinM));
+}
+
+function endsMeet(a: GeodesicSegment, b: GeodesicSegment, withinM: number): boolean {
+  return (
+    [a.from, a.to].some((end) => distanceToSegmentM(b, end) <= withinM) ||
+    [b.from, b.to].some((end) => distanceToSegmentM(a, end) <= withinM)
+  );
+}
+
 /** All segments that are not certainly farther away. */
 export function segmentsNear(tree: SegmentTree, point: LonLat, withinM: number): GeodesicSegment[] {
   const found: GeodesicSegment[] = [];

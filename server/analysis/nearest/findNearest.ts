@@ -29,9 +29,10 @@ async function nearestTo(
   source: Source,
   { layer, condition }: Question,
   count: number,
-  { database, shapes, snapshot: { edition }, options }: Workshop,
+  { database, shapes, spreads, snapshot: { edition }, options }: Workshop,
 ): Promise<NearFeature[]> {
-  const search = { layer, edition, geometry: source.shape.geometry, condition };
+  const spread = await spreads.of(layer, edition, options);
+  const search = { layer, edition, geometry: source.shape.geometry, condition, spread };
   const bound = selectBound(search, count);
   const [{ boundM } = { boundM: null }] = await database.query<{ boundM: number | null }>(
     bound,

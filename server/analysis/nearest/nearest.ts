@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { NearestInLayer } from "../../contract/zoneReport.ts";
+import type { NearestInLayer, NearestReport } from "../../contract/zoneReport.ts";
+import { csv } from "../../features/encodings.ts";
+import { nearestTable } from "../documents/nearestTable.ts";
 import { questionInputs, sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import { readQuestions } from "../readQuestions.ts";
@@ -27,11 +29,14 @@ export const nearest = defineProcess({
     mediaType: "application/json",
     schema: { type: "object" },
   },
-  execute: async (asked, workshop) => {
+  execute: async (asked, workshop): Promise<NearestReport> => {
     const sources = await readSource(asked.source, workshop);
     const { edition, publishedAt } = workshop.snapshot;
     return { edition, publishedAt, nearest: await nearestByLayer(asked, sources, workshop) };
   },
+  documents: [
+    { encoding: csv, write: (report, _asked, desk) => nearestTable(report, desk.language) },
+  ],
 });
 
 async function nearestByLayer(

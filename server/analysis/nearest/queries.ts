@@ -1,9 +1,9 @@
 import type { Geometry } from "geojson";
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
-import { isPointLayer } from "../../contract/isPointLayer.ts";
-import { tableOf, visibleIn } from "../../database/layerTable.ts";
+import { tableOf, visibleByHalves, visibleIn } from "../../database/layerTable.ts";
 import { type Sql, sql } from "../../database/sql.ts";
-import { boxWithin } from "../../filter/distanceBox.ts";
+import { candidateBox } from "../shapes/candidateBox.ts";
+import type { LayerSpread } from "../shapes/layerSpreads.ts";
 
 export interface Search {
   layer: LayerDeclaration;
@@ -11,6 +11,7 @@ export interface Search {
   /** What the features are near to. */
   geometry: Geometry;
   condition: Sql | undefined;
+  spread: LayerSpread;
 }
 
 /**
@@ -19,14 +20,12 @@ export interface Search {
  */
 export function selectBound({ layer, edition, geometry, condition }: Search, count: number): Sql {
   const given = sql`ST_GeomFromGeoJSON(${JSON.stringify(geometry)}::text)`;
-  // Current and past rows have an index each.
-  const half = (isOfEdition: Sql) => sql`(
-    select geom from ${tableOf(layer)}
-    where ${isOfEdition} and edition_from <= ${edition}::int and ${condition ?? sql`true`}
+  const near = (isVisible: Sql) => sql`(
+    select geom from ${tableOf(layer)} where ${isVisible} and ${condition ?? sql`true`}
     order by geom <-> ${given} limit ${count})`;
   return sql`select case when count(*) >= ${count}::int then max(distance) end as "boundM" from (
     select ST_Distance(geom::geography, ${given}::geography) as distance from (
-      ${half(sql`edition_to is null`)} union all ${half(sql`edition_to > ${edition}::int`)}
+      ${visibleByHalves(edition, near)}
     ) as near order by distance limit ${count}) as nearest`;
 }
 
@@ -40,10 +39,8 @@ export interface NearRow {
 }
 
 /** The features within a distance, nearest first; all of them when it is null. */
-export function selectWithin(
-  { layer, edition, geometry, condition }: Search,
-  distanceM: number | null,
-): Sql {
+export function selectWithin(search: Search, distanceM: number | null): Sql {
+  const { layer, edition, geometry, condition } = search;
   const given = sql`ST_GeomFromGeoJSON(${JSON.stringify(geometry)}::text)::geography`;
   const within =
     distanceM === null
@@ -52,15 +49,13 @@ export function selectWithin(
   return sql`select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
       ST_Distance(geom::geography, ${given}) as "distanceM"
     from ${tableOf(layer)}
-    where ${visibleIn(edition)} and ${boxCondition(layer, geometry, distanceM)}
+    where ${visibleIn(edition)} and ${boxCondition(search, distanceM)}
       and ${condition ?? sql`true`} and ${within}
     order by "distanceM", id`;
 }
 
-/** Edges of lines and areas bend out of their boxes: there the index is of no use. */
-function boxCondition(layer: LayerDeclaration, geometry: Geometry, distanceM: number | null): Sql {
-  const box =
-    distanceM !== null && isPointLayer(layer) ? boxWithin(geometry, distanceM) : undefined;
+function boxCondition({ geometry, spread }: Search, distanceM: number | null): Sql {
+  const box = distanceM === null ? undefined : candidateBox(geometry, distanceM, spread);
   if (!box) return sql`true`;
   const [west, south, east, north] = box;
   return sql`geom && ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`;

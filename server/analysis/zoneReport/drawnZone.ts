@@ -1,5 +1,5 @@
-import { bufferGeometries } from "../buffer/bufferGeometries.ts";
 import type { GridRegion } from "../buffer/gridRegion.ts";
+import type { Workshop } from "../process.ts";
 import { polygonsOf, regionOfRings } from "../shapes/region.ts";
 import type { Source } from "../source/source.ts";
 
@@ -8,11 +8,16 @@ const toleranceShare = 0.0001;
 const leastToleranceM = 1;
 
 /** All that lies within a distance of any source, drawn. */
-export function drawnZone(sources: readonly Source[], distanceM: number): GridRegion {
-  const zones = bufferGeometries({
+export async function drawnZone(
+  sources: readonly Source[],
+  distanceM: number,
+  { drawing, options }: Workshop,
+): Promise<GridRegion> {
+  const request = {
     geometries: sources.map(({ shape }) => shape.geometry),
     distancesM: [distanceM],
     toleranceM: Math.max(leastToleranceM, distanceM * toleranceShare),
-  });
+  };
+  const zones = await drawing.buffer(request, options);
   return regionOfRings(zones.flatMap(({ geometry }) => polygonsOf(geometry)));
 }

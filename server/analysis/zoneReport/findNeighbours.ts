@@ -6,12 +6,13 @@ import type { Workshop } from "../process.ts";
 import type { KnownShape } from "../shapes/knownShape.ts";
 import { slackShare } from "../slackShare.ts";
 import type { Source } from "../source/source.ts";
-import { type NeighbourRow, selectGreatestAccuracy, selectNeighbours } from "./selectNeighbours.ts";
+import { type NeighbourRow, selectNeighbours } from "./selectNeighbours.ts";
 import type { Neighbour } from "./tally.ts";
 
 /** A feature near a source. */
 export interface Found extends Neighbour {
   name: string;
+  nameUr: string | null;
   /** Of lines and areas, and of points that had to be measured. */
   shape: KnownShape | undefined;
 }
@@ -25,12 +26,10 @@ export async function findNeighbours(
   sources: readonly Source[],
   distancesM: readonly number[],
   condition: Sql | undefined,
-  { database, shapes, snapshot: { edition }, options }: Workshop,
+  { database, shapes, spreads, snapshot: { edition }, options }: Workshop,
 ): Promise<readonly (readonly Found[])[]> {
-  const accuracy = selectGreatestAccuracy(layer, edition);
-  const [worst] = await database.query<{ greatestAccuracyM: number }>(accuracy, options);
-  const greatestAccuracyM = worst?.greatestAccuracyM ?? 0;
-  const reach = { distanceM: distancesM.at(-1) ?? 0, greatestAccuracyM };
+  const spread = await spreads.of(layer, edition, options);
+  const reach = { distanceM: distancesM.at(-1) ?? 0, spread };
   const query = selectNeighbours(layer, edition, sources, reach, condition);
   const rows = await database.query<NeighbourRow>(query, options);
   const isMeasured = (row: NeighbourRow) =>

@@ -1,10 +1,12 @@
-import type { Found } from "./findNeighbours.ts";
+import type { Neighbour } from "./tally.ts";
 
 /** Each feature once, as near as it is to the source it is nearest to. */
-export function nearestOfAll(found: readonly (readonly Found[])[]): readonly Found[] {
+export function nearestOfAll<Near extends Pick<Neighbour, "id" | "distanceM">>(
+  found: readonly (readonly Near[])[],
+): readonly Near[] {
   const [only] = found;
   if (only && found.length === 1) return only;
-  const nearest = new Map<string, Found>();
+  const nearest = new Map<string, Near>();
   for (const feature of found.flat()) {
     const known = nearest.get(feature.id);
     if (!known || feature.distanceM < known.distanceM) nearest.set(feature.id, feature);

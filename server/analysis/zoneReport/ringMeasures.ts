@@ -3,6 +3,7 @@ import type { LayerTally, PartInside, RingReport } from "../../contract/zoneRepo
 import { type GridRegion, intersect } from "../buffer/gridRegion.ts";
 import { lengthWithin } from "../geodesy/lengthWithin.ts";
 import { type MeasuredShape, measuredShape } from "../geodesy/measuredShape.ts";
+import type { Workshop } from "../process.ts";
 import { isLine, type KnownShape } from "../shapes/knownShape.ts";
 import { areaM2 } from "../shapes/region.ts";
 import type { Source } from "../source/source.ts";
@@ -15,23 +16,27 @@ import { tally } from "./tally.ts";
 export class RingMeasures {
   readonly #sources: readonly Source[];
   readonly #rings: readonly Ring[];
+  readonly #workshop: Workshop;
   readonly #tallies: LayerTally[][];
   /** Made when the first line or area is measured. */
   #shape: MeasuredShape | undefined;
-  readonly #zones = new Map<number, GridRegion>();
+  readonly #zones = new Map<number, Promise<GridRegion>>();
 
-  constructor(sources: readonly Source[], rings: readonly Ring[]) {
+  constructor(sources: readonly Source[], rings: readonly Ring[], workshop: Workshop) {
     this.#sources = sources;
     this.#rings = rings;
+    this.#workshop = workshop;
     this.#tallies = rings.map(() => []);
   }
 
   /** @param found nearest first */
-  add(layer: LayerState, found: readonly Found[]): void {
+  async add(layer: LayerState, found: readonly Found[]): Promise<void> {
     const kind = kindOf(layer);
     for (const [index, ring] of this.#rings.entries()) {
       const told =
-        kind === "point" ? tally(layer.id, ring, found) : this.#measured(layer, kind, ring, found);
+        kind === "point"
+          ? tally(layer.id, ring, found)
+          : await this.#measured(layer, kind, ring, found);
       this.#tallies[index]?.push(told);
     }
   }
@@ -41,16 +46,15 @@ export class RingMeasures {
   }
 
   /** A line or an area is in every ring that a part of it is in, not only in that of its nearest point. */
-  #measured(
+  async #measured(
     layer: LayerState,
     kind: "line" | "area",
     ring: Ring,
     found: readonly Found[],
-  ): LayerTally {
-    const parts = found
-      .filter(({ distanceM }) => distanceM <= ring.toM)
-      .map((feature) => this.#part(feature, ring))
-      .filter(({ inside }) => ring.fromM === 0 || inside > 0);
+  ): Promise<LayerTally> {
+    const within = found.filter(({ distanceM }) => distanceM <= ring.toM);
+    const measured = await Promise.all(within.map((feature) => this.#part(feature, ring)));
+    const parts = measured.filter(({ inside }) => ring.fromM === 0 || inside > 0);
     const inRing = new Set(parts.map(({ id }) => id));
     const counted = found.filter(({ id, distanceM }) => distanceM > ring.toM || inRing.has(id));
     const total = parts.reduce((sum, { inside }) => sum + inside, 0);
@@ -61,14 +65,18 @@ export class RingMeasures {
     };
   }
 
-  #part({ id, name, shape }: Found, { fromM, toM }: Ring): PartInside {
-    const { geometry, size } = shape as KnownShape;
-    const within = (distanceM: number) =>
-      isLine(geometry)
-        ? lengthWithin(geometry, this.#sourceShape(), distanceM)
-        : areaM2(intersect((shape as KnownShape).region, this.#zone(distanceM)));
-    const inside = within(toM) - (fromM > 0 ? within(fromM) : 0);
-    return { id, name, inside, share: size > 0 ? Math.min(1, inside / size) : 0 };
+  async #part({ id, name, nameUr, shape }: Found, { fromM, toM }: Ring): Promise<PartInside> {
+    const known = shape as KnownShape;
+    const beforeM = fromM > 0 ? await this.#sizeWithin(known, fromM) : 0;
+    const inside = (await this.#sizeWithin(known, toM)) - beforeM;
+    const share = known.size > 0 ? Math.min(1, inside / known.size) : 0;
+    return { id, name, nameUr, inside, share };
+  }
+
+  async #sizeWithin({ geometry, region }: KnownShape, distanceM: number): Promise<number> {
+    return isLine(geometry)
+      ? lengthWithin(geometry, this.#sourceShape(), distanceM)
+      : areaM2(intersect(region, await this.#zone(distanceM)));
   }
 
   #sourceShape(): MeasuredShape {
@@ -76,8 +84,8 @@ export class RingMeasures {
     return this.#shape;
   }
 
-  #zone(distanceM: number): GridRegion {
-    const drawn = this.#zones.get(distanceM) ?? drawnZone(this.#sources, distanceM);
+  #zone(distanceM: number): Promise<GridRegion> {
+    const drawn = this.#zones.get(distanceM) ?? drawnZone(this.#sources, distanceM, this.#workshop);
     this.#zones.set(distanceM, drawn);
     return drawn;
   }

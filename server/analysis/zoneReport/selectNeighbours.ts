@@ -1,9 +1,10 @@
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
-import { isPointLayer } from "../../contract/isPointLayer.ts";
 import { primaryInstant } from "../../contract/primaryInstant.ts";
-import { tableOf, visibleIn } from "../../database/layerTable.ts";
+import { tableOf, visibleByHalves } from "../../database/layerTable.ts";
 import { identifier, join, type Sql, sql } from "../../database/sql.ts";
-import { boxWithin } from "../../filter/distanceBox.ts";
+import { classProperty } from "../classProperty.ts";
+import { candidateBox } from "../shapes/candidateBox.ts";
+import type { LayerSpread } from "../shapes/layerSpreads.ts";
 import { slackShare } from "../slackShare.ts";
 import type { Source } from "../source/source.ts";
 
@@ -24,8 +25,8 @@ export interface NeighbourRow {
 
 export interface Reach {
   distanceM: number;
-  /** The worst stated accuracy of the layer's features, metres. */
-  greatestAccuracyM: number;
+  /** Of the layer. */
+  spread: LayerSpread;
 }
 
 /**
@@ -39,8 +40,15 @@ export function selectNeighbours(
   reach: Reach,
   condition: Sql | undefined,
 ): Sql {
-  const given = sources.map((source, n) => givenSource(layer, source, n, reach));
+  const given = sources.map((source, n) => givenSource(source, n, reach));
   const farthestM = reach.distanceM * (1 + slackShare);
+  const near = (isVisible: Sql) => sql`
+    select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
+      ST_Distance(geom::geography, source_geography) as "distanceM", ${talliedColumns(layer)}
+    from ${tableOf(layer)}
+    where ${isVisible} and geom && source_box and ${condition ?? sql`true`}
+      and ST_DWithin(geom::geography, source_geography,
+        ${farthestM}::float8 + source_accuracy + coalesce(position_accuracy_m, 0))`;
   return sql`
     with given as materialized (
       select n as source_n, accuracy as source_accuracy,
@@ -48,32 +56,29 @@ export function selectNeighbours(
         ST_MakeEnvelope(west, south, east, north, 4326) as source_box
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one(n int, shape text,
         accuracy float8, west float8, south float8, east float8, north float8))
-    select source_n as source, near.* from given cross join lateral (
-      select id, name, name_ur as "nameUr", coalesce(position_accuracy_m, 0) as "accuracyM",
-        ST_Distance(geom::geography, source_geography) as "distanceM", ${classOf(layer)} as class,
-        ${yearOf(layer)} as year, ${amountsOf(layer)} as amounts
-      from ${tableOf(layer)}
-      where ${visibleIn(edition)} and geom && source_box and ${condition ?? sql`true`}
-        and ST_DWithin(geom::geography, source_geography,
-          ${farthestM}::float8 + source_accuracy + coalesce(position_accuracy_m, 0))
-    ) as near`;
+    select source_n as source, near.*
+    from given cross join lateral (${visibleByHalves(edition, near)}) as near`;
 }
 
-/** Edges of lines and areas bend out of their boxes: there every feature is a candidate. */
 function givenSource(
-  layer: LayerDeclaration,
   { shape: { geometry }, accuracyM }: Source,
   n: number,
-  { distanceM, greatestAccuracyM }: Reach,
+  { distanceM, spread }: Reach,
 ) {
-  const farthestM = distanceM * (1 + slackShare) + accuracyM + greatestAccuracyM;
-  const box = isPointLayer(layer) ? boxWithin(geometry, farthestM) : undefined;
-  const [west, south, east, north] = box ?? [-180, -90, 180, 90];
+  const farthestM = distanceM * (1 + slackShare) + accuracyM + spread.greatestAccuracyM;
+  const box = candidateBox(geometry, farthestM, spread) ?? [-180, -90, 180, 90];
+  const [west, south, east, north] = box;
   return { n, shape: JSON.stringify(geometry), accuracy: accuracyM, west, south, east, north };
 }
 
-function classOf({ symbol }: LayerDeclaration): Sql {
-  return "classBy" in symbol ? identifier(symbol.classBy) : sql`null::text`;
+/** What is counted and added up of a feature: `class`, `year` and `amounts`. */
+export function talliedColumns(layer: LayerDeclaration): Sql {
+  return sql`${classOf(layer)} as class, ${yearOf(layer)} as year, ${amountsOf(layer)} as amounts`;
+}
+
+function classOf(layer: LayerDeclaration): Sql {
+  const name = classProperty(layer);
+  return name ? identifier(name) : sql`null::text`;
 }
 
 function yearOf(layer: LayerDeclaration): Sql {
@@ -85,10 +90,4 @@ function amountsOf({ properties }: LayerDeclaration): Sql {
   const names = Object.keys(properties).filter((name) => properties[name]?.additive);
   const members = names.map((name) => sql`${name}::text, ${identifier(name)}`);
   return sql`jsonb_build_object(${join(members)})`;
-}
-
-/** One row: the worst stated accuracy of the features of a layer, metres. */
-export function selectGreatestAccuracy(layer: LayerDeclaration, edition: number): Sql {
-  return sql`select coalesce(max(position_accuracy_m), 0) as "greatestAccuracyM"
-    from ${tableOf(layer)} where ${visibleIn(edition)}`;
 }

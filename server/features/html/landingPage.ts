@@ -16,6 +16,7 @@ export function landingPage(ask: ApiRequest, { edition, publishedAt }: EditionSn
 <p>${words.edition(edition, formatDate(publishedAt, language))}</p>
 <ul class="ways">
 <li><a href="${hrefOf("/collections")}">${words.collections}</a></li>
+<li><a href="${hrefOf("/editions")}">${words.editions}</a></li>
 <li><a href="${hrefOf("/openapi.html")}">${words.definition}</a></li>
 <li><a href="${hrefOf("/conformance")}">${words.conformance}</a></li>
 </ul>

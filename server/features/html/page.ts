@@ -12,11 +12,14 @@ interface Page {
   /** Pages above this one, from the landing page down: paths of the API and their titles. */
   above: readonly (readonly [path: string, title: string])[];
   content: Markup;
+  /** What is posted for has no address: no link leads to other forms of it, and it may be kept as a file. */
+  isAnswer?: true;
 }
 
 /** A whole document. Its styles are a file of the client: pages may hold none themselves. */
-export function page(ask: ApiRequest, { title, above, content }: Page): string {
+export function page(ask: ApiRequest, { title, above, content, isAnswer }: Page): string {
   const { language, hrefOf } = ask;
+  const styles = isAnswer ? new URL("/pages.css", ask.apiUrl).href : "/pages.css";
   const { home, skip } = t(language);
   const crumbs = above.map(([path, name]) => html`<li><a href="${hrefOf(path)}">${name}</a></li>`);
   const { text } = html`<!doctype html>
@@ -26,20 +29,20 @@ export function page(ask: ApiRequest, { title, above, content }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${home}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/pages.css">
-${ask.links.map(headLink)}
+<link rel="stylesheet" href="${styles}">
+${isAnswer ? undefined : ask.links.map(headLink)}
 </head>
 <body>
 <a class="skip" href="#content">${skip}</a>
 <header>
 <nav aria-label="API"><ol>${crumbs}<li aria-current="page">${title}</li></ol></nav>
-${languageLink(ask)}
+${isAnswer ? undefined : languageLink(ask)}
 </header>
 <main id="content">
 <h1>${title}</h1>
 ${content}
 </main>
-<footer>${otherForms(ask)}</footer>
+<footer>${isAnswer ? undefined : otherForms(ask)}</footer>
 </body>
 </html>
 `;

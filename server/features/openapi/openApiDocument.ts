@@ -24,6 +24,8 @@ export function openApiDocument({ apiUrl, language }: ApiRequest, layers: readon
     tags: [
       { name: "Capabilities", description: "What there is" },
       { name: "Data", description: "The features" },
+      { name: "Citations", description: "How it is cited" },
+      { name: "Editions", description: "What was published when, and what changed" },
       { name: "Processes", description: "What is computed from them" },
     ],
     paths: paths(layers, language),

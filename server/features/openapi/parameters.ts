@@ -37,6 +37,11 @@ export const parameters = {
     "The form of the file, instead of the header Accept. A GeoPackage is sent when it is finished, the others as they are made",
     { type: "string", enum: ["geojson", "csv", "kml", "gpkg"], default: "geojson" },
   ),
+  fCitation: query("f", "The form of the citation, instead of the header Accept", {
+    type: "string",
+    enum: ["apa", "bibtex", "csl", "ris"],
+    default: "apa",
+  }),
   fFeature: query("f", "The form of the answer, instead of the header Accept", {
     type: "string",
     enum: ["json", "geojson", "html"],
@@ -77,7 +82,7 @@ export const parameters = {
   crs: query("crs", `Of the coordinates given: ${crsUris}`, uri),
   filter: query(
     "filter",
-    "Features of which this is true, in CQL2. Beyond the standard, S_DWITHIN(geometry, POINT(62.1 29.1), 25, 'km') is true within that distance on the ellipsoid, in m or km; and FEATURE('cpec-routes', 'n-40') is the geometry of a feature of this or another collection, in the edition asked for",
+    "Features of which this is true, in CQL2. Beyond the standard, S_DWITHIN(geometry, POINT(62.1 29.1), 25, 'km') is true within that distance on the ellipsoid, in m or km; FEATURE('cpec-routes', 'n-40') is the geometry of a feature of this or another collection; and FEATURES('incidents', 'fatalities_best > 10') are those of all features of a collection that the text is true of, or FEATURES('incidents') those of all; both in the edition asked for",
     text,
   ),
   filterLang: query("filter-lang", "The encoding of filter", {
@@ -105,6 +110,20 @@ export const parameters = {
     maximum: 50,
     default: 10,
   }),
+  before: query("before", "Only editions before this one", { type: "integer", minimum: 1 }),
+  since: query("since", "The edition to compare with; the one before when absent", {
+    type: "integer",
+    minimum: 0,
+  }),
+  changedLayer: query("layer", "Only of this collection", text),
+  after: query("after", "Only features after this id; needs a layer", text),
+  listLimit: query("limit", "How many are listed at most, of each collection", {
+    type: "integer",
+    minimum: 1,
+    maximum: 1000,
+    default: 100,
+  }),
+  editionId: path("edition", "The number of an edition, or latest"),
   collectionId: path("collectionId", "A collection"),
   featureId: path("featureId", "A feature of the collection"),
 };

@@ -7,6 +7,7 @@ import { propertySchema, schemaKinds } from "../schemaDocument.ts";
 import { parameter, propertyParameter } from "./parameters.ts";
 import {
   answers,
+  citationAnswers,
   definitionAnswers,
   downloadAnswers,
   histogramAnswers,
@@ -27,7 +28,11 @@ export function paths(layers: readonly LayerState[], language: Language) {
     ),
     "/collections/{collectionId}/items/{featureId}": featurePath,
     "/collections/{collectionId}/histogram": histogramPath,
+    "/collections/{collectionId}/items/{featureId}/citation": featureCitationPath,
+    "/citation": mapCitationPath,
     "/search": searchPath,
+    "/editions": editionsPath,
+    "/editions/{edition}/changes": changesPath,
     ...processPaths(language),
   };
 }
@@ -164,5 +169,48 @@ const searchPath = {
     operationId: "search",
     parameters: [parameter("q"), parameter("searchLimit"), parameter("edition")],
     responses: searchAnswers,
+  },
+};
+
+const editionsPath = {
+  get: {
+    tags: ["Editions"],
+    summary: "The editions that were published, the newest first",
+    operationId: "getEditions",
+    parameters: (["f", "lang", "before", "listLimit"] as const).map(parameter),
+    responses: answers("The editions", json.mediaType, "editions"),
+  },
+};
+
+const changesPath = {
+  get: {
+    tags: ["Editions"],
+    summary: "How an edition differs from an earlier one, feature by feature",
+    operationId: "getChanges",
+    parameters: (
+      ["editionId", "f", "lang", "since", "changedLayer", "after", "listLimit"] as const
+    ).map(parameter),
+    responses: answers("The differences", json.mediaType, "editionChanges", { mayBeMissing: true }),
+  },
+};
+
+const featureCitationPath = {
+  get: {
+    tags: ["Citations"],
+    summary: "How a feature is cited, with the sources it rests on",
+    operationId: "citeFeature",
+    parameters: (["collectionId", "featureId", "fCitation", "edition"] as const).map(parameter),
+    responses: { ...citationAnswers, "404": { $ref: "#/components/responses/notFound" } },
+  },
+};
+
+const mapCitationPath = {
+  get: {
+    tags: ["Citations"],
+    summary: "How a map is cited",
+    description: "Takes the parameters of a map's address beside f.",
+    operationId: "citeMap",
+    parameters: (["fCitation", "edition"] as const).map(parameter),
+    responses: citationAnswers,
   },
 };

@@ -1,3 +1,4 @@
+import { citationForms } from "../../citations/citationForms.ts";
 import { csv, geoJson, geoPackage, json, kml, openApi } from "../encodings.ts";
 
 const problem = {
@@ -73,6 +74,17 @@ export const downloadAnswers = {
   ...errors,
   "404": { $ref: "#/components/responses/notFound" },
   "413": { $ref: "#/components/responses/tooLarge" },
+};
+
+/** The answers of a citation: text in one of several forms. */
+export const citationAnswers = {
+  "200": {
+    description: "The citation",
+    content: Object.fromEntries(
+      citationForms.map(({ mediaType }) => [mediaType, { schema: { type: "string" } }]),
+    ),
+  },
+  ...errors,
 };
 
 /** The answers of a histogram, which comes as JSON alone. */

@@ -12,6 +12,26 @@ function listOf(items: object) {
   return { type: "array", items };
 }
 
+const instant = { type: "string", format: "date-time" };
+const changeCounts = { added: count, changed: count, removed: count };
+
+const featureChange = object(
+  {
+    id: string,
+    name: string,
+    nameUr: { type: "string", nullable: true },
+    change: { type: "string", enum: ["added", "changed", "removed"] },
+    moved: { type: "boolean" },
+    properties: {
+      type: "object",
+      additionalProperties: { type: "array", minItems: 2, maxItems: 2, items: {} },
+    },
+  },
+  "id",
+  "name",
+  "change",
+);
+
 const spatialExtent = object({
   bbox: listOf({ type: "array", minItems: 4, maxItems: 4, items: { type: "number" } }),
   crs: string,
@@ -118,6 +138,52 @@ export const schemas = {
     "numberMatched",
     "undated",
     "bins",
+  ),
+  editions: object(
+    {
+      links,
+      editions: listOf(
+        object(
+          {
+            edition: count,
+            publishedAt: instant,
+            layers: listOf(
+              object(
+                { layer: string, ...changeCounts, featureCount: count },
+                "layer",
+                ...Object.keys(changeCounts),
+                "featureCount",
+              ),
+            ),
+          },
+          "edition",
+          "publishedAt",
+          "layers",
+        ),
+      ),
+    },
+    "links",
+    "editions",
+  ),
+  editionChanges: object(
+    {
+      links,
+      edition: count,
+      publishedAt: instant,
+      since: count,
+      layers: listOf(
+        object(
+          { layer: string, ...changeCounts, features: listOf(featureChange) },
+          "layer",
+          ...Object.keys(changeCounts),
+          "features",
+        ),
+      ),
+    },
+    "edition",
+    "publishedAt",
+    "since",
+    "layers",
   ),
   searchResults: object(
     {

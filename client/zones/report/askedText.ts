@@ -1,0 +1,46 @@
+import type { LayerDeclaration } from "../../../geodata/declaration.ts";
+import { formatText } from "../../../server/filter/formatText.ts";
+import { areaSummary } from "../../filter/area/areaSummary.ts";
+import { clauseSummary } from "../../filter/clauseSummary.ts";
+import { readLayerFilter } from "../../filter/layerFilter.ts";
+import { formatList } from "../../i18n/format.ts";
+import { language } from "../../state/effective.ts";
+import { findLayer, shownLayers } from "../../state/layers.ts";
+import type { State } from "../../state/store.ts";
+import { periodText } from "../../timeline/periodText.ts";
+import { readWindow } from "../../timeline/timeWindow.ts";
+import { reportTexts } from "./messages.ts";
+import type { Scope } from "./reportInputs.ts";
+
+/** What a report counts, in sentences: the layers, and how the map narrows them. */
+export function askedStatements(scope: Scope, state: State): readonly string[] {
+  const { catalog, spec } = state;
+  const lang = language(state);
+  const words = reportTexts(lang).asked;
+  if (!catalog) return [];
+  if (scope === "everything") return [words.everything];
+  const shown = shownLayers(spec, catalog).flatMap(({ id }) => findLayer(catalog, id) ?? []);
+  const titles = shown.toReversed().map(({ title }) => title[lang]);
+  return [
+    titles.length === 0 ? words.noLayers : words.layers(formatList(lang, titles)),
+    ...shown.flatMap((layer) => filterStatement(layer, state) ?? []),
+    ...(spec.area ? [words.area(areaSummary(spec.area, state))] : []),
+    ...(spec.datetime ? [words.time(periodText(lang, readWindow(spec.datetime)))] : []),
+  ];
+}
+
+/** Conditions that have no words of their own are told as they are written. */
+function filterStatement(layer: LayerDeclaration, state: State): string | undefined {
+  const text = state.spec.filters?.[layer.id];
+  if (text === undefined) return undefined;
+  const lang = language(state);
+  const words = reportTexts(lang).asked;
+  const { clauses, others } = readLayerFilter(text, layer);
+  const told = Object.entries(clauses).flatMap(([name, clause]) => {
+    const declared = layer.properties[name];
+    if (!declared) return [];
+    return [words.condition(declared.title[lang], clauseSummary(name, declared, clause, lang))];
+  });
+  const written = others.map((node) => `\u2068${formatText(node)}\u2069`);
+  return words.filtered(layer.title[lang], formatList(lang, [...told, ...written]));
+}

@@ -1,0 +1,261 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { CatalogResponse } from "../../../server/contract/wire.ts";
+import type { Zone, ZoneReport } from "../../../server/contract/zoneReport.ts";
+import type { ZoneSpec } from "../../../server/contract/zoneSpec.ts";
+import { formatDate, formatNumber } from "../../i18n/format.ts";
+import { icons } from "../../panels/icons.ts";
+import { closeZoneView, mark } from "../../state/actions.ts";
+import { language, theme } from "../../state/effective.ts";
+import { findLayer } from "../../state/layers.ts";
+import type { Store } from "../../state/store.ts";
+import { StoreController } from "../../state/storeController.ts";
+import { controls } from "../../styles/controls.ts";
+import { zoneTitle } from "../zoneTitle.ts";
+import { askedStatements } from "./askedText.ts";
+import { hatching } from "./barTable.ts";
+import { failureNotice } from "./failureNotice.ts";
+import { FeaturePointer } from "./featurePointer.ts";
+import { featureRowStyles } from "./featureRow.ts";
+import { layerSection } from "./layerSection.ts";
+import { reportTexts } from "./messages.ts";
+import { nearestTable } from "./nearestTable.ts";
+import { hasSome, overviewTable } from "./overviewTable.ts";
+import { type Answer, ProcessAnswers } from "./processAnswers.ts";
+import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
+import { reportStyles, reportTables } from "./reportStyles.ts";
+import { reportText } from "./reportText.ts";
+import { ringText } from "./ringText.ts";
+import "./takeAway.ts";
+
+const only = "report";
+
+/** What lies in one zone of the map: how much, how sure, and what is nearest. */
+@customElement("naqsha-zone-report")
+export class NaqshaZoneReport extends LitElement {
+  static override styles = [controls, reportTables, featureRowStyles, reportStyles];
+
+  @property({ attribute: false }) store!: Store;
+  /** Place of the zone in the list of the map's zones. */
+  @property({ type: Number }) index = 0;
+  @state() private scope: Scope = "map";
+  @state() private between = false;
+  /** The ring that is told in full; null for the farthest. */
+  @state() private ring: number | null = null;
+  @query("h2") private heading!: HTMLElement;
+
+  readonly #answers = new ProcessAnswers<ZoneReport>(this, "zone-report");
+  readonly #pointer = new FeaturePointer(() => this.store);
+  #inputs: unknown = null;
+
+  constructor() {
+    super();
+    new StoreController(this, (state) => [
+      state.catalog,
+      state.spec.zones,
+      state.spec.layers,
+      state.spec.filters,
+      state.spec.area,
+      state.spec.datetime,
+      state.areaFeature,
+      state.zoneFeatures,
+      language(state),
+      theme(state),
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    mark(this.store, null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("index")) this.ring = null;
+    const { catalog, spec } = this.store.state;
+    const zone = this.#zone;
+    this.#inputs =
+      catalog && zone && reportInputs(zone, this.scope, this.between, { spec, catalog });
+    const questions = this.#inputs ? [[only, this.#inputs] as const] : [];
+    this.#answers.follow(new Map(questions), this.#lang);
+  }
+
+  protected override firstUpdated(): void {
+    this.heading.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const words = reportTexts(this.#lang);
+    const { catalog } = this.store.state;
+    const zone = this.#zone;
+    return html`
+      <button class="back" @click=${() => closeZoneView(this.store)}>
+        ${icons.previous}${words.back}
+      </button>
+      <div class="head">
+        <h2 tabindex="-1">${zone ? zoneTitle(zone, this.store.state) : words.title}</h2>
+      </div>
+      ${zone && catalog ? this.#body(zone, catalog) : html`<p class="empty">${words.gone}</p>`}
+    `;
+  }
+
+  get #lang() {
+    return language(this.store.state);
+  }
+
+  get #zone(): ZoneSpec | undefined {
+    return this.store.state.spec.zones?.[this.index];
+  }
+
+  #body(zone: ZoneSpec, catalog: CatalogResponse): TemplateResult {
+    const answer = this.#answers.get(only);
+    return html`
+      ${this.#choices(zone)} ${this.#asked()}
+      ${answer?.status === "failed" ? failureNotice(answer.error, this.#answers.retry, this.#lang) : nothing}
+      ${answer?.value ? this.#told(answer.value, answer, catalog) : this.#waiting(answer)}
+      <p class="visually-hidden" role="status">${this.#announcement(answer)}</p>
+    `;
+  }
+
+  #choices(zone: ZoneSpec): TemplateResult {
+    const words = reportTexts(this.#lang);
+    const hasRings = "distancesM" in zone && zone.distancesM.length > 1;
+    return html`
+      ${this.#choice(words.scope, words.scopes, this.scope, (scope) => {
+        this.scope = scope;
+      })}
+      ${
+        hasRings
+          ? this.#choice(
+              words.rings,
+              words.ringKinds,
+              this.between ? "between" : "within",
+              (kind) => {
+                this.between = kind === "between";
+              },
+            )
+          : nothing
+      }
+    `;
+  }
+
+  #choice<Value extends string>(
+    legend: string,
+    titles: Readonly<Record<Value, string>>,
+    chosen: Value,
+    choose: (value: Value) => void,
+  ): TemplateResult {
+    const choices = Object.entries(titles) as [Value, string][];
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      ${choices.map(
+        ([value, title]) => html`<label>
+          <input type="radio" name=${legend} .checked=${value === chosen} @change=${() => choose(value)} />
+          ${title}
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #asked(): TemplateResult {
+    return html`<p class="asked">${askedStatements(this.scope, this.store.state).join(" ")}</p>`;
+  }
+
+  #waiting(answer: Answer<ZoneReport> | undefined): unknown {
+    if (answer?.status === "failed") return nothing;
+    return html`<p class="working">${reportTexts(this.#lang).working}</p>
+      <div class="skeleton" aria-hidden="true"></div>`;
+  }
+
+  #told(report: ZoneReport, { status }: Answer<ZoneReport>, catalog: CatalogResponse): unknown {
+    const lang = this.#lang;
+    const [zone] = report.zones;
+    if (!zone) return nothing;
+    return html`<div class="told" ?data-stale=${status === "pending"} aria-busy=${status === "pending"}>
+      ${hatching} ${this.#takeAway(report, catalog)}
+      ${overviewTable(
+        {
+          layers: this.#layers(catalog),
+          rings: zone.rings,
+          chosen: this.#ringOf(zone),
+          choose: (ring) => {
+            this.ring = ring;
+          },
+        },
+        lang,
+      )}
+      ${this.#ring(zone, report, catalog)}
+      ${nearestTable(zone.nearest, catalog, this.#pointer, lang)} ${this.#method(report)}
+    </div>`;
+  }
+
+  /** As what is told was asked; what is drawn is drawn on top. */
+  #layers(catalog: CatalogResponse) {
+    return askedLayers(this.scope, { spec: this.store.state.spec, catalog });
+  }
+
+  #ringOf({ rings }: Zone): number {
+    const farthest = rings.length - 1;
+    return Math.min(this.ring ?? farthest, farthest);
+  }
+
+  #ring(zone: Zone, { edition }: ZoneReport, catalog: CatalogResponse): unknown {
+    const { rings } = zone;
+    const ring = rings[this.#ringOf(zone)];
+    if (!ring) return nothing;
+    const lang = this.#lang;
+    const context = {
+      rings,
+      edition,
+      lang,
+      pointer: this.#pointer,
+      theme: theme(this.store.state),
+    };
+    const told = this.#layers(catalog).filter(({ id }) => hasSome(ring, id));
+    return html`<h3>${ringText(lang, ring)}</h3>
+      ${told.map((layer) => {
+        const tally = ring.layers.find((each) => each.layer === layer.id);
+        return tally ? layerSection(tally, { ...context, layer }) : nothing;
+      })}`;
+  }
+
+  #takeAway(report: ZoneReport, catalog: CatalogResponse): TemplateResult {
+    const lang = this.#lang;
+    const zone = this.#zone;
+    const title = zone ? zoneTitle(zone, this.store.state) : "";
+    const asked = askedStatements(this.scope, this.store.state);
+    const layers = this.#layers(catalog);
+    const address = location.href;
+    return html`<naqsha-take-away
+      process="zone-report"
+      .what=${title}
+      .inputs=${this.#inputs}
+      .language=${lang}
+      .text=${() => reportText({ title, asked, report, layers, catalog, address, lang })}
+    ></naqsha-take-away>`;
+  }
+
+  #method({ method, edition, publishedAt }: ZoneReport): TemplateResult {
+    const words = reportTexts(this.#lang);
+    const date = formatDate(this.#lang, publishedAt);
+    return html`<details>
+      <summary>${words.method}</summary>
+      <p>${method}</p>
+      <p>${words.edition(formatNumber(this.#lang, edition), date)}</p>
+    </details>`;
+  }
+
+  /** What has changed, when it has come to rest. */
+  #announcement(answer: Answer<ZoneReport> | undefined): unknown {
+    const words = reportTexts(this.#lang);
+    const [zone] = answer?.value?.zones ?? [];
+    if (answer?.status === "pending") return answer.value ? words.updating : words.working;
+    const ring = zone?.rings[zone ? this.#ringOf(zone) : 0];
+    const { catalog } = this.store.state;
+    if (answer?.status !== "done" || !ring || !catalog) return nothing;
+    const features = ring.layers
+      .filter(({ layer }) => findLayer(catalog, layer)?.symbol.type !== "basemap")
+      .reduce((sum, { count }) => sum + count, 0);
+    const count = words.features(features, formatNumber(this.#lang, features));
+    return words.updated(this.heading?.textContent ?? "", ringText(this.#lang, ring), count);
+  }
+}

@@ -1,0 +1,132 @@
+import type { ExposedFeature, Exposure, Stretch } from "../../contract/exposure.ts";
+import { formatDate } from "../../features/html/formatValue.ts";
+import { html, type Markup } from "../../features/html/html.ts";
+import { t as pageTexts } from "../../features/html/messages.ts";
+import { page } from "../../features/html/page.ts";
+import { table } from "../../features/html/table.ts";
+import type { Desk } from "../process.ts";
+import { type AskedOfLayers, askedSection } from "./askedSection.ts";
+import { exposureProfile } from "./exposureProfile.ts";
+import { formatLength, formatNumber } from "./formatMeasure.ts";
+import { readMentioned } from "./mentioned.ts";
+import { t } from "./messages.ts";
+import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
+import { sourcesSection } from "./sourcesSection.ts";
+import { namesInBrief } from "./sourceTexts.ts";
+import { countCells, kindsCell, totalsCell, unsureMark } from "./tallyCells.ts";
+
+/** The exposure of a route as a page that can be read and printed. */
+export async function exposurePage(
+  exposure: Exposure,
+  asked: AskedOfLayers,
+  desk: Desk,
+): Promise<string> {
+  const reading = readingOf(desk, await readMentioned(idsIn(exposure), desk));
+  const { language } = reading;
+  return page(desk.ask, {
+    title: t(language).exposure(namesInBrief(language, exposure.route)),
+    above: [["", pageTexts(language).home]],
+    content: exposureContent(exposure, asked, reading),
+    isAnswer: true,
+  });
+}
+
+/** All of an exposure but its title. */
+function exposureContent(exposure: Exposure, asked: AskedOfLayers, reading: Reading): Markup {
+  const { route, layer, method, publishedAt } = exposure;
+  const layers = new Set([layer, ...route.map((section) => section.layer)]);
+  return html`${askedSection(entriesOf(exposure, reading), asked, publishedAt, reading)}
+${exposureProfile(exposure, reading)}
+${totalTable(exposure, reading)}
+<p>${t(reading.language).unsure}</p>
+${stretchTable(exposure, reading)}
+${featureTable(exposure, reading)}
+${sourcesSection(method, [...layers], reading)}`;
+}
+
+function entriesOf(exposure: Exposure, reading: Reading) {
+  const { language } = reading;
+  const words = t(language);
+  const { route, lengthM, distanceM, stretchM, layer } = exposure;
+  const sections = route.map(
+    (section) => html`<li>${featureLink(reading, section.layer, section.id, section)}</li>`,
+  );
+  const length = formatLength(language, lengthM);
+  return [
+    [words.route, html`<ul>${sections.length > 0 ? sections : words.drawn}</ul>${length}`],
+    [words.layer, layerTitle(reading, layer)],
+    [words.distance, words.within(formatLength(language, distanceM))],
+    [words.stretches, words.ofLength(formatLength(language, stretchM))],
+  ] as const;
+}
+
+function totalTable({ total, layer }: Exposure, reading: Reading): Markup {
+  const words = t(reading.language);
+  const columns = [words.layer, words.counted, words.certain, words.possible];
+  const row = [
+    layerTitle(reading, layer),
+    ...countCells(total, reading),
+    totalsCell(total, reading, layer),
+    kindsCell(total, reading),
+  ];
+  return table(words.total, [...columns, words.totals, words.ofThem], [row]);
+}
+
+/** Of those stretches only that have something. */
+function stretchTable(exposure: Exposure, reading: Reading): Markup | undefined {
+  const { language } = reading;
+  const words = t(language);
+  const { stretches, layer, distanceM } = exposure;
+  const told = stretches.filter(({ count, possible }) => count > 0 || possible > 0);
+  if (told.length === 0) return undefined;
+  const rows = told.map((stretch) => [
+    spanText(stretch, reading),
+    ...countCells(stretch, reading),
+    totalsCell(stretch, reading, layer),
+  ]);
+  const within = words.within(formatLength(language, distanceM));
+  const caption = words.stretchesWith(told.length, stretches.length, within);
+  const columns = [words.stretch, words.counted, words.certain, words.possible, words.totals];
+  return table(caption, columns, rows);
+}
+
+function spanText({ fromM, toM }: Stretch, reading: Reading): Markup {
+  return html`<bdi dir="ltr">${kilometres(fromM, reading)}–${kilometres(toM, reading)}</bdi>`;
+}
+
+function kilometres(metres: number, { language }: Reading): string {
+  return formatNumber(language, metres / 1000, 1);
+}
+
+function featureTable(exposure: Exposure, reading: Reading): Markup | undefined {
+  const words = t(reading.language);
+  const { features, layer } = exposure;
+  if (features.length === 0) return undefined;
+  const unsure = new Set(exposure.total.possibleIds);
+  const rows = features.map((feature) => [
+    html`${unsure.has(feature.id) ? `${unsureMark}\u202F` : ""}${featureLink(reading, layer, feature.id, feature)}`,
+    ...placeCells(feature, reading),
+  ]);
+  const columns = [words.feature, words.alongKm, words.distance, words.known, words.date];
+  return table(words.along, columns, rows);
+}
+
+function placeCells({ alongM, distanceM, uncertaintyM, date }: ExposedFeature, reading: Reading) {
+  const { language } = reading;
+  return [
+    kilometres(alongM, reading),
+    formatLength(language, distanceM),
+    `±${formatLength(language, uncertaintyM)}`,
+    date ? formatDate(date, language) : undefined,
+  ];
+}
+
+/** Of the features that a page names. */
+function idsIn({ route, layer, total, features }: Exposure): Map<string, string[]> {
+  const ids = new Map([
+    [layer, [...total.ids, ...total.possibleIds, ...features.map(({ id }) => id)]],
+  ]);
+  for (const section of route)
+    ids.set(section.layer, [...(ids.get(section.layer) ?? []), section.id]);
+  return ids;
+}

@@ -1,0 +1,37 @@
+import { tableOf, visibleIn } from "../../database/layerTable.ts";
+import { sql } from "../../database/sql.ts";
+import { CitedSources } from "../../downloads/citedSources.ts";
+import type { Desk } from "../process.ts";
+import type { Named } from "./sourceTexts.ts";
+
+/** The features that a result tells of by id, and what they cite. */
+export interface Mentioned {
+  of(layer: string, id: string): Named | undefined;
+  cited: CitedSources;
+}
+
+/** Reads what the features are called and cite. @param idsByLayer of layers that the edition has */
+export async function readMentioned(
+  idsByLayer: ReadonlyMap<string, Iterable<string>>,
+  { database, snapshot: { layers, edition }, records, options }: Desk,
+): Promise<Mentioned> {
+  const names = new Map<string, MentionedRow>();
+  for (const layer of layers) {
+    const ids = [...new Set(idsByLayer.get(layer.id))];
+    if (ids.length === 0) continue;
+    const query = sql`select id, name, name_ur as "nameUr", sources from ${tableOf(layer)}
+      where ${visibleIn(edition)} and id = any(${ids}::text[])`;
+    const rows = await database.query<MentionedRow>(query, options);
+    for (const row of rows) names.set(`${layer.id}/${row.id}`, row);
+  }
+  const cited = new Set([...names.values()].flatMap(({ sources }) => sources));
+  return {
+    of: (layer, id) => names.get(`${layer}/${id}`),
+    cited: new CitedSources([...cited], records),
+  };
+}
+
+interface MentionedRow extends Named {
+  id: string;
+  sources: readonly string[];
+}

@@ -1,0 +1,19 @@
+import type { Language } from "../../contract/wire.ts";
+import type { NearestReport } from "../../contract/zoneReport.ts";
+import { t } from "./messages.ts";
+import { rounded, tableFile } from "./tableFile.ts";
+
+const columns = [
+  ...["layer", "rank", "id", "name", "name_ur", "distance_m", "azimuth_deg", "uncertainty_m"],
+];
+
+/** The nearest features as CSV: a row for each, in the order of their distance within each layer. */
+export function nearestTable(report: NearestReport, language: Language): string {
+  const rows = report.nearest.flatMap(({ layer, features }) =>
+    features.map(({ id, name, nameUr, distanceM, azimuth, uncertaintyM }, index) => [
+      ...[layer, index + 1, id, name, nameUr],
+      ...[rounded(distanceM), rounded(azimuth ?? undefined), uncertaintyM],
+    ]),
+  );
+  return tableFile({ columns, rows, about: t(language).nearestTable }, report, language);
+}

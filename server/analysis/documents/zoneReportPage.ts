@@ -1,0 +1,108 @@
+import type { ZoneReport } from "../../contract/zoneReport.ts";
+import { html, type Markup } from "../../features/html/html.ts";
+import { t as pageTexts } from "../../features/html/messages.ts";
+import { page } from "../../features/html/page.ts";
+import type { Desk } from "../process.ts";
+import { type AskedOfLayers, askedSection, type Entry } from "./askedSection.ts";
+import { formatLength } from "./formatMeasure.ts";
+import { listed } from "./listed.ts";
+import { readMentioned } from "./mentioned.ts";
+import { t } from "./messages.ts";
+import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
+import { sourcesSection } from "./sourcesSection.ts";
+import { namesInBrief } from "./sourceTexts.ts";
+import { zoneSection } from "./zoneSection.ts";
+
+/** What a zone report is the answer to. */
+export interface ZoneQuestion extends AskedOfLayers {
+  /** Features, a geometry, or CQL2 text that is true inside. */
+  source: object | { where: string };
+  distancesM?: readonly number[] | undefined;
+  dissolve: boolean;
+}
+
+/** A zone report as a page that can be read and printed. */
+export async function zoneReportPage(
+  report: ZoneReport,
+  asked: ZoneQuestion,
+  desk: Desk,
+): Promise<string> {
+  const mentioned = await readMentioned(idsIn(report), desk);
+  const reading = readingOf(desk, mentioned);
+  return page(desk.ask, {
+    title: zoneReportTitle(report, asked, reading),
+    above: [["", pageTexts(reading.language).home]],
+    content: zoneReportContent(report, asked, reading),
+    isAnswer: true,
+  });
+}
+
+function zoneReportTitle(
+  { zones }: ZoneReport,
+  { source }: ZoneQuestion,
+  { language }: Reading,
+): string {
+  const words = t(language);
+  const sources = zones.flatMap((zone) => zone.sources);
+  return words.zoneReport("where" in source ? words.condition : namesInBrief(language, sources));
+}
+
+/** All of a zone report but its title. */
+export function zoneReportContent(
+  report: ZoneReport,
+  asked: ZoneQuestion,
+  reading: Reading,
+): Markup {
+  const { zones, method, publishedAt } = report;
+  const layers = zones[0]?.rings[0]?.layers.map(({ layer }) => layer) ?? [];
+  const sections = zones.map((zone) => {
+    const heading = html`<h2>${namesInBrief(reading.language, zone.sources)}</h2>`;
+    return html`${zones.length > 1 ? heading : undefined}${zoneSection(zone, reading)}`;
+  });
+  return html`${askedSection(entriesOf(report, asked, layers, reading), asked, publishedAt, reading)}
+${sections}
+${sourcesSection(method, layers, reading)}`;
+}
+
+function entriesOf(
+  { zones }: ZoneReport,
+  { source, distancesM = [], dissolve }: ZoneQuestion,
+  layers: readonly string[],
+  reading: Reading,
+): Entry[] {
+  const { language } = reading;
+  const words = t(language);
+  const sources = zones.flatMap((zone) => zone.sources);
+  const links = sources.map((source) => featureLink(reading, source.layer, source.id, source));
+  const around = links.map((link) => html`<li>${link}</li>`);
+  const many =
+    sources.length > 1 ? html`<p>${dissolve ? words.together : words.each}</p>` : undefined;
+  const distances = distancesM.map((distanceM) => formatLength(language, distanceM));
+  const titles = layers.map((layer) => layerTitle(reading, layer));
+  const given = around.length > 0 ? html`<ul>${around}</ul>${many}` : words.drawn;
+  return [
+    "where" in source
+      ? [words.where, html`<code dir="ltr">${source.where}</code>`]
+      : [words.around, given],
+    [words.distances, listed(distances, language) || undefined],
+    [words.looked, listed(titles, language)],
+  ];
+}
+
+/** Of the features that a page names: its sources, those counted, and the nearest. */
+function idsIn({ zones }: ZoneReport): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  const add = (layer: string, more: readonly string[]) =>
+    ids.set(layer, [...(ids.get(layer) ?? []), ...more]);
+  for (const { sources, rings, nearest } of zones) {
+    for (const { layer, id } of sources) add(layer, [id]);
+    for (const tally of rings.flatMap(({ layers }) => layers)) {
+      add(tally.layer, [...tally.ids, ...tally.possibleIds]);
+    }
+    for (const { layer, features } of nearest) {
+      const nearestIds = features.map(({ id }) => id);
+      add(layer, nearestIds);
+    }
+  }
+  return ids;
+}
