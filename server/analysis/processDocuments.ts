@@ -22,7 +22,7 @@ export function processDescription(ask: ApiRequest, process: Process) {
     outputs: {
       [outputId]: {
         title: result.title[ask.language],
-        schema: { ...result.schema, contentMediaType: result.mediaType },
+        schema: outputSchema(process),
       },
     },
     links: [
@@ -33,6 +33,17 @@ export function processDescription(ask: ApiRequest, process: Process) {
       ),
     ],
   };
+}
+
+/** Of all the forms that a result comes in: a format is asked for by its media type. */
+function outputSchema({ result, documents = [] }: Process) {
+  const data = { ...result.schema, contentMediaType: result.mediaType };
+  if (documents.length === 0) return data;
+  const texts = documents.map(({ encoding }) => ({
+    type: "string",
+    contentMediaType: encoding.mediaType,
+  }));
+  return { oneOf: [data, ...texts] };
 }
 
 function summary({ language }: ApiRequest, { id, version, title, description }: Process) {

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Language } from "../contract/wire.ts";
 import { parameter } from "../features/openapi/parameters.ts";
 import { errors } from "../features/openapi/responses.ts";
+import { formsOf } from "./forms.ts";
 import type { Process } from "./process.ts";
 import { processes } from "./processes.ts";
+import { outputId } from "./readExecution.ts";
 
 const tags = ["Processes"];
 const common = [parameter("lang")];
@@ -54,7 +56,8 @@ function answer(
   return { description, content: { [mediaType]: { schema } } };
 }
 
-function execution({ id, title, description, inputs, result }: Process, language: Language) {
+function execution(process: Process, language: Language) {
+  const { id, title, description, inputs, result } = process;
   const problem = (summary: string) => ({
     description: summary,
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } } },
@@ -64,13 +67,13 @@ function execution({ id, title, description, inputs, result }: Process, language
     summary: title[language],
     description: description[language],
     operationId: `execute-${id}`,
-    parameters: common,
+    parameters: [formParameter(process), ...common],
     requestBody: {
       required: true,
       content: { "application/json": { schema: envelopeOf(inputs) } },
     },
     responses: {
-      "200": answer(result.title[language], result.mediaType, result.schema),
+      "200": resultAnswer(process, result.title[language]),
       ...errors,
       "413": problem("The inputs are too much"),
       "415": problem("The inputs are no JSON"),
@@ -79,12 +82,38 @@ function execution({ id, title, description, inputs, result }: Process, language
   };
 }
 
+function formParameter(process: Process) {
+  return {
+    name: "f",
+    in: "query",
+    description:
+      "The form of the result, instead of outputs.result.format and the header Accept. In CSV, texts that a spreadsheet would take for a formula have an apostrophe before them",
+    required: false,
+    schema: { type: "string", enum: formsOf(process).map(({ f }) => f) },
+  };
+}
+
+function resultAnswer({ result, documents = [] }: Process, description: string) {
+  const texts = documents.map(({ encoding }) => [
+    encoding.mediaType,
+    { schema: { type: "string" } },
+  ]);
+  const { content } = answer(description, result.mediaType, result.schema);
+  return { description, content: { ...content, ...Object.fromEntries(texts) } };
+}
+
+const formatSchema = { type: "object", properties: { mediaType: { type: "string" } } };
+
 function envelopeOf(inputs: z.ZodType) {
   return {
     type: "object",
     required: ["inputs"],
     properties: {
       inputs: z.toJSONSchema(inputs, { target: "openapi-3.0", io: "input" }),
+      outputs: {
+        type: "object",
+        properties: { [outputId]: { type: "object", properties: { format: formatSchema } } },
+      },
       response: { type: "string", enum: ["raw", "document"], default: "raw" },
     },
   };
