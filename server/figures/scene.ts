@@ -21,13 +21,13 @@ export interface SceneGroup {
   marks: readonly Mark[];
 }
 
-export type Mark = PathMark | CircleMark | ImageMark | TextMark | RasterMark;
+export type Mark = PathMark | CircleMark | ImageMark | TilesMark | TextMark | RasterMark;
 
 export interface PathMark {
   kind: "path";
   /** SVG path data. */
   d: string;
-  fill?: Paint;
+  fill?: Colour;
   stroke?: Stroke;
 }
 
@@ -35,7 +35,7 @@ export interface CircleMark {
   kind: "circle";
   at: Point;
   radiusPx: number;
-  fill?: Paint;
+  fill?: Colour;
   /** How much of the radius fades out at the edge, 0 to 1. */
   blur?: number;
   stroke?: Stroke;
@@ -52,6 +52,18 @@ export interface ImageMark {
   opacity: number;
   /** Of a mask, which has none of its own. */
   colour?: string;
+}
+
+/** An image again and again, side by side, within an outline. */
+export interface TilesMark {
+  kind: "tiles";
+  image: string;
+  /** The middle of each. */
+  at: readonly Point[];
+  scale: number;
+  opacity: number;
+  /** SVG path data. */
+  within: string;
 }
 
 /** Glyphs, and the text they say. */
@@ -74,19 +86,9 @@ export interface RasterMark {
   opacity: number;
 }
 
-export type Paint = Colour | Pattern;
-
 /** `colour` is `#rrggbb`. */
 export interface Colour {
   colour: string;
-  opacity: number;
-}
-
-/** An image again and again, one of its corners at `origin`. */
-export interface Pattern {
-  pattern: string;
-  scale: number;
-  origin: Point;
   opacity: number;
 }
 

@@ -1,6 +1,4 @@
-import type { ImageShapes } from "../images/imageShapes.ts";
 import { decimal } from "../pathData.ts";
-import type { Pattern } from "../scene.ts";
 
 /** What a document uses again and again, each written once, numbered as they come. */
 export class Definitions {
@@ -12,21 +10,9 @@ export class Definitions {
     return this.#add(`drawing ${key}`, (id) => `<g id="${id}">${body()}</g>`);
   }
 
-  clip([x, y, width, height]: readonly [number, number, number, number]): string {
-    const box = `x="${decimal(x)}" y="${decimal(y)}" width="${decimal(width)}" height="${decimal(height)}"`;
-    return this.#add(`clip ${box}`, (id) => `<clipPath id="${id}"><rect ${box}/></clipPath>`);
-  }
-
-  pattern({ pattern, scale, origin }: Pattern, image: ImageShapes, body: string): string {
-    const { widthPx, heightPx } = image;
-    // Moved by whole tiles, the pattern is the same: so the numbers stay small.
-    const [x, y] = [origin[0] % (widthPx * scale), origin[1] % (heightPx * scale)];
-    const place = `translate(${decimal(x)} ${decimal(y)}) scale(${decimal(scale)})`;
-    return this.#add(
-      `pattern ${pattern} ${place}`,
-      (id) =>
-        `<pattern id="${id}" width="${widthPx}" height="${heightPx}" patternUnits="userSpaceOnUse" patternTransform="${place}"><g transform="translate(${widthPx / 2} ${heightPx / 2})">${body}</g></pattern>`,
-    );
+  /** @param d SVG path data. */
+  clip(d: string): string {
+    return this.#add(`clip ${d}`, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`);
   }
 
   /** Of one colour, fading out over the outer part of its radius as MapLibre does. */

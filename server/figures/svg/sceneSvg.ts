@@ -2,15 +2,16 @@ import { imageShapes, type Shape } from "../images/imageShapes.ts";
 import { decimal } from "../pathData.ts";
 import type {
   CircleMark,
+  Colour,
   ImageMark,
   Mark,
-  Paint,
   PathMark,
   RasterMark,
   Scene,
   SceneGroup,
   Stroke,
   TextMark,
+  TilesMark,
 } from "../scene.ts";
 import { outlines } from "../text/outlines.ts";
 import { Definitions } from "./definitions.ts";
@@ -40,19 +41,25 @@ export function sceneSvg(scene: Scene, look: SvgLook): string {
 }
 
 function groupSvg({ id, title, clip, marks }: SceneGroup, definitions: Definitions): string {
-  const clipping = clip ? ` clip-path="url(#${definitions.clip(clip)})"` : "";
+  const clipping = clip ? ` clip-path="url(#${definitions.clip(boxData(clip))})"` : "";
   const body = marks.map((mark) => markSvg(mark, definitions)).join("\n");
   return `<g id="${id}"${clipping}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
+}
+
+function boxData([x, y, width, height]: NonNullable<SceneGroup["clip"]>): string {
+  return `M${decimal(x)} ${decimal(y)}h${decimal(width)}v${decimal(height)}h${decimal(-width)}Z`;
 }
 
 function markSvg(mark: Mark, definitions: Definitions): string {
   switch (mark.kind) {
     case "path":
-      return pathSvg(mark, definitions);
+      return pathSvg(mark);
     case "circle":
       return circleSvg(mark, definitions);
     case "image":
       return imageSvg(mark, definitions);
+    case "tiles":
+      return tilesSvg(mark, definitions);
     case "text":
       return textSvg(mark);
     case "raster":
@@ -60,8 +67,8 @@ function markSvg(mark: Mark, definitions: Definitions): string {
   }
 }
 
-function pathSvg({ d, fill, stroke }: PathMark, definitions: Definitions): string {
-  return `<path d="${d}"${fillSvg(fill, definitions)}${strokeSvg(stroke)}/>`;
+function pathSvg({ d, fill, stroke }: PathMark): string {
+  return `<path d="${d}"${fillSvg(fill)}${strokeSvg(stroke)}/>`;
 }
 
 function circleSvg(mark: CircleMark, definitions: Definitions): string {
@@ -69,12 +76,10 @@ function circleSvg(mark: CircleMark, definitions: Definitions): string {
   const place = `cx="${decimal(at[0])}" cy="${decimal(at[1])}" r="${decimal(radiusPx)}"`;
   const painted =
     fill && blur
-      ? ` fill="url(#${definitions.softDisc(fill.opacity === 0 ? "none" : colourOf(fill), blur)})"${opacity("fill-opacity", fill.opacity)}`
-      : fillSvg(fill, definitions);
+      ? ` fill="url(#${definitions.softDisc(fill.colour, blur)})"${opacity("fill-opacity", fill.opacity)}`
+      : fillSvg(fill);
   return `<circle ${place}${painted}${strokeSvg(stroke)}/>`;
 }
-
-const colourOf = (paint: Paint): string => ("colour" in paint ? paint.colour : "none");
 
 function imageSvg(mark: ImageMark, definitions: Definitions): string {
   const { at, scale, angleDeg, colour } = mark;
@@ -84,6 +89,16 @@ function imageSvg(mark: ImageMark, definitions: Definitions): string {
   const place = `translate(${decimal(at[0])} ${decimal(at[1])})${turned}${scaled}`;
   const ink = colour ? ` color="${colour}"` : "";
   return `<use href="#${id}" transform="${place}"${ink}${opacity("opacity", mark.opacity)}/>`;
+}
+
+/** One by one: a pattern would be pixels to some who draw SVG, and of another size. */
+function tilesSvg(mark: TilesMark, definitions: Definitions): string {
+  const id = definitions.define(mark.image, () => shapesSvg(imageShapes(mark.image).shapes));
+  const scaled = mark.scale === 1 ? "" : ` scale(${decimal(mark.scale)})`;
+  const tiles = mark.at.map(
+    ([x, y]) => `<use href="#${id}" transform="translate(${decimal(x)} ${decimal(y)})${scaled}"/>`,
+  );
+  return `<g clip-path="url(#${definitions.clip(mark.within)})"${opacity("opacity", mark.opacity)}>${tiles.join("")}</g>`;
 }
 
 function shapesSvg(shapes: readonly Shape[]): string {
@@ -121,14 +136,8 @@ function rasterSvg({ png, at, widthPx, heightPx, opacity: alpha }: RasterMark): 
   return `<image ${place}${opacity("opacity", alpha)} preserveAspectRatio="none" href="data:image/png;base64,${data}"/>`;
 }
 
-function fillSvg(fill: Paint | undefined, definitions: Definitions): string {
-  if (!fill) return ` fill="none"`;
-  if (!("pattern" in fill)) {
-    return ` fill="${fill.colour}"${opacity("fill-opacity", fill.opacity)}`;
-  }
-  const image = imageShapes(fill.pattern);
-  const id = definitions.pattern(fill, image, shapesSvg(image.shapes));
-  return ` fill="url(#${id})"${opacity("fill-opacity", fill.opacity)}`;
+function fillSvg(fill: Colour | undefined): string {
+  return fill ? ` fill="${fill.colour}"${opacity("fill-opacity", fill.opacity)}` : ` fill="none"`;
 }
 
 function strokeSvg(stroke: Stroke | undefined): string {

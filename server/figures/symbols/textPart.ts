@@ -58,10 +58,16 @@ export function pointTextPart(
   at: Point,
 ): TextPart {
   const paddingPx = paddingOf(layer, "text-padding", feature);
+  const isMovable = ["text-variable-anchor", "text-variable-anchor-offset"].some((property) =>
+    layer.isSet(property),
+  );
   const choices = anchorChoices(layer, feature, shown).map(({ anchor, offset }): TextChoice => {
     const { block } = shown;
-    const left = at[0] + offset[0] - alignment(anchor).x * block.widthPx;
-    const top = at[1] + offset[1] - alignment(anchor).y * block.heightPx;
+    const { x, y } = alignment(anchor);
+    // Where it may choose, MapLibre aligns the text with its padding.
+    const apartPx = isMovable ? paddingPx : 0;
+    const left = at[0] + offset[0] - x * block.widthPx + (1 - 2 * x) * apartPx;
+    const top = at[1] + offset[1] - y * block.heightPx + (1 - 2 * y) * apartPx;
     const box = {
       left: left - paddingPx,
       top: top - paddingPx,
