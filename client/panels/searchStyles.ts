@@ -97,9 +97,14 @@ export const searchStyles = css`
 
   .sign {
     flex: none;
-    inline-size: 24px;
+    inline-size: 32px;
     color: var(--ink-soft);
     text-align: center;
+  }
+
+  /* Samples of lines are wider. */
+  .sign img {
+    max-inline-size: 100%;
   }
 
   .name {

@@ -4,7 +4,7 @@ import { language } from "../state/effective.ts";
 import { dataLayers } from "../state/layers.ts";
 import type { State } from "../state/store.ts";
 import { zoneTexts } from "./messages.ts";
-import type { WhereSource } from "./whereTerms.ts";
+import { rewritten, type WhereSource } from "./whereTerms.ts";
 import { zoneTitle } from "./zoneTitle.ts";
 
 interface SourceChoice {
@@ -21,7 +21,7 @@ export function sourceChoices(
   const lang = language(state);
   const { catalog, spec } = state;
   const layers = (catalog ? dataLayers(catalog) : []).map(({ id, title }) =>
-    choice({ kind: "features", layer: id, condition: null }, title[lang]),
+    choice(featuresOf(id, state), title[lang]),
   );
   const others = (spec.zones ?? []).flatMap((zone) => {
     if (isWhere(zone)) return [];
@@ -40,7 +40,7 @@ export function sourceChoices(
   };
 }
 
-export interface ConditionChoice {
+interface ConditionChoice {
   kind: "whole" | "filtered" | "kept";
   condition: string | null;
 }
@@ -48,13 +48,22 @@ export interface ConditionChoice {
 /** Which features of a layer can be meant: all, those that its filter leaves now, those that were meant before. */
 export function conditionChoices(
   { layer, condition }: Extract<WhereSource, { kind: "features" }>,
-  { spec }: State,
+  state: State,
 ): readonly ConditionChoice[] {
-  const filter = spec.filters?.[layer] ?? null;
+  const filter = featuresOf(layer, state).condition;
   const choices: ConditionChoice[] = [{ kind: "whole", condition: null }];
   if (filter !== null) choices.push({ kind: "filtered", condition: filter });
   if (condition !== null && condition !== filter) choices.push({ kind: "kept", condition });
   return choices;
+}
+
+/** Those that the map shows of a layer. */
+export function featuresOf(
+  layer: string,
+  { spec }: State,
+): Extract<WhereSource, { kind: "features" }> {
+  const filter = spec.filters?.[layer];
+  return { kind: "features", layer, condition: filter === undefined ? null : rewritten(filter) };
 }
 
 const choice = (source: WhereSource, title: string): SourceChoice => ({

@@ -31,6 +31,11 @@ export function readWhere(text: string): WhereTerm[] | null {
   return termsOf(parseText(text).expression);
 }
 
+/** The same condition, as it is written here. */
+export function rewritten(condition: string): string {
+  return formatText(parseText(condition).expression);
+}
+
 function joined(before: Node, term: WhereTerm): Node {
   const { join } = term;
   const condition = join === "andNot" ? call("not", within(term)) : within(term);

@@ -13,7 +13,7 @@ export interface ZoneRequest {
 const toleranceShare = 1000;
 const leastToleranceM = 1;
 /** Of an outline that follows from a condition. */
-const composedToleranceM = 25;
+const composedToleranceM = 100;
 
 export function zoneRequest(zone: ZoneSpec, edition: number): ZoneRequest {
   const process = isWhere(zone) ? "compose" : "buffer";

@@ -12,7 +12,7 @@ import { controls } from "../styles/controls.ts";
 import { distanceText } from "./distanceText.ts";
 import { zoneTexts } from "./messages.ts";
 import { readDistances } from "./readDistances.ts";
-import { conditionChoices, sourceChoices } from "./whereChoices.ts";
+import { conditionChoices, featuresOf, sourceChoices } from "./whereChoices.ts";
 import { formatWhere, readWhere, type WhereJoin, type WhereTerm } from "./whereTerms.ts";
 import { zoneWhereStyles } from "./zoneWhereStyles.ts";
 
@@ -266,7 +266,7 @@ export class NaqshaZoneWhere extends LitElement {
     const layer =
       shown.find(({ symbol }) => symbol.type === "line") ?? shown.at(-1) ?? catalog.layers[0];
     if (!layer) return [];
-    const of = { kind: "features" as const, layer: layer.id, condition: null };
+    const of = featuresOf(layer.id, this.store.state);
     return [{ join: "and", distanceM: firstDistanceM, of }];
   }
 }

@@ -70,8 +70,10 @@ export class NaqshaZonesPanel extends LitElement {
     switch (zoneView.kind) {
       case "report":
         if (zoneView.index >= zones.length) return this.#list();
+        void import("./report/zoneReport.ts");
         return html`<naqsha-zone-report .store=${this.store} .index=${zoneView.index}></naqsha-zone-report>`;
       case "compare":
+        void import("./report/zoneComparison.ts");
         return html`<naqsha-zone-comparison .store=${this.store}></naqsha-zone-comparison>`;
       case "list":
         return this.#list();

@@ -65,7 +65,9 @@ export const questionInputs = {
     .array(slug)
     .min(1, "must name at least one layer")
     .max(100)
-    .describe("Ids of the collections that are looked at; all but the basemap when absent")
+    .describe(
+      "Ids of the collections that are looked at; when absent those of the map, with towns and provinces of its basemap",
+    )
     .optional(),
   filters: z
     .record(slug, z.string().min(1))

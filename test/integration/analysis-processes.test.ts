@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { catalog } from "../../geodata/catalog.ts";
 import type { BufferProperties } from "../../server/contract/buffer.ts";
 import type { LayerTally, ZoneReport } from "../../server/contract/zoneReport.ts";
 import { readLayer } from "../support/readGeodata.ts";
@@ -113,6 +114,29 @@ describeEachServer("processes", ({ get }) => {
       // The one holds the whole circle. PostGIS' buffer cuts 1,707,273,339 m² out of the other.
       expect((inside["tethyan-metallogenic-belt"] ?? 0) / circleM2).toBeCloseTo(1, 3);
       expect((inside["chagai-magmatic-arc"] ?? 0) / 1_707_273_339).toBeCloseTo(1, 2);
+    });
+
+    test("looks at all layers of the map, and of its ground at towns and provinces", () => {
+      const looked = told.zones[0]?.rings[0]?.layers.map(({ layer }) => layer);
+      const ofTheMap = catalog.layers.filter(
+        ({ symbol }) => !/^(basemap|names)$/.test(symbol.type),
+      );
+      const ids = [...ofTheMap.map(({ id }) => id), "basemap-place", "basemap-province"];
+      expect(looked?.toSorted()).toEqual(ids.sort());
+    });
+
+    test("divides a circle where three provinces are near among them", async () => {
+      const radiusM = 50_000;
+      const { zones } = await report({
+        source: { geometry: { type: "Point", coordinates: [70.3, 31] } },
+        distancesM: [radiusM],
+        layers: ["basemap-province"],
+      });
+      const { parts = [], areaM2 = 0 } = zones[0]?.rings[0]?.layers[0] ?? {};
+      const names = ["balochistan", "khyber-pakhtunkhwa", "punjab"];
+      expect(parts.map(({ id }) => id).sort()).toEqual(names);
+      // A geodesic circle is a little smaller than a flat one: by 1 part in 12 (R/r)².
+      expect(areaM2 / (Math.PI * radiusM ** 2)).toBeCloseTo(1, 3);
     });
 
     test("tells what is nearest, and in which direction", () => {

@@ -28,7 +28,7 @@ export class NaqshaAreaRegions extends LitElement {
 
   @property({ attribute: false }) catalog!: CatalogResponse;
   @property({ attribute: false }) language: Language = "en";
-  /** The one the map asks about, as `layer/id`; empty for another area. */
+  /** What the map asks about, as `layer/id`; empty for a shape. */
   @property() chosen = "";
 
   readonly #request = new LatestRequest<readonly Group[]>(this);
@@ -44,10 +44,13 @@ export class NaqshaAreaRegions extends LitElement {
     if (state.status === "failed")
       return html`<p class="wrong" role="alert">${words.regionsFailed}</p>`;
     if (state.status !== "done") return html`<p class="soft">${t(this.language).loading}</p>`;
+    const ids = state.value.flatMap(({ layer, features }) =>
+      features.map((feature) => referenceTo(layer, feature)),
+    );
     return html`
       <label for="region">${words.chooseRegion}</label>
       <select id="region" @change=${this.#onChange}>
-        <option value="" ?selected=${this.chosen === ""} disabled>${words.choose}</option>
+        <option value="" .selected=${!ids.includes(this.chosen)} disabled>${words.choose}</option>
         ${state.value.map((group) => this.#group(group))}
       </select>
     `;
@@ -55,15 +58,15 @@ export class NaqshaAreaRegions extends LitElement {
 
   #group({ layer, features }: Group): unknown {
     if (features.length === 0) return nothing;
-    const options = features.map((feature) => {
-      const value = formatReference({ layer: layer.id, id: String(feature.id) });
-      return { value, name: featureNames(feature.properties, this.language).main };
-    });
+    const options = features.map((feature) => ({
+      value: referenceTo(layer, feature),
+      name: featureNames(feature.properties, this.language).main,
+    }));
     options.sort((a, b) => a.name.localeCompare(b.name, this.language));
     return html`<optgroup label=${layer.title[this.language]}>
       ${options.map(
         ({ value, name }) =>
-          html`<option value=${value} ?selected=${value === this.chosen}>${name}</option>`,
+          html`<option value=${value} .selected=${value === this.chosen}>${name}</option>`,
       )}
     </optgroup>`;
   }
@@ -72,6 +75,10 @@ export class NaqshaAreaRegions extends LitElement {
     const detail = parseReference((target as HTMLSelectElement).value);
     this.dispatchEvent(new CustomEvent<FeatureReference>("region", { detail }));
   }
+}
+
+function referenceTo({ id: layer }: LayerState, { id }: FeatureResponse): string {
+  return formatReference({ layer, id: String(id) });
 }
 
 function fetchGroups(catalog: CatalogResponse, signal: AbortSignal): Promise<Group[]> {

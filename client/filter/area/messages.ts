@@ -32,7 +32,7 @@ const en = {
   change: "Change on the map",
   zoomTo: "Zoom to it",
   distance: "Distance",
-  distanceHint: "Empty: what meets it.",
+  distanceHint: "Empty: what touches it.",
   km: "km",
   presets: "Common distances",
   wrongDistance: "The distance must be a number of kilometres from 0.001 to 20,000.",

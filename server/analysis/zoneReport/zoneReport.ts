@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Zone, ZoneReport } from "../../contract/zoneReport.ts";
-import { csv } from "../../features/encodings.ts";
+import { csv, html } from "../../features/encodings.ts";
+import { zoneReportPage } from "../documents/zoneReportPage.ts";
 import { zoneReportTable } from "../documents/zoneReportTable.ts";
 import { distancesInput, questionInputs, sourceInput, whereInput } from "../inputs.ts";
 import { findNearest } from "../nearest/findNearest.ts";
@@ -76,6 +77,7 @@ export const zoneReport = defineProcess({
       write: (report, _asked, { snapshot, language }) =>
         zoneReportTable(report, snapshot.layers, language),
     },
+    { encoding: html, write: zoneReportPage },
   ],
 });
 
