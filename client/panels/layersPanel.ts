@@ -16,9 +16,10 @@ import { controls } from "../styles/controls.ts";
 import { icons } from "./icons.ts";
 import { arrange } from "./layerOrder.ts";
 import "./layerRow.ts";
+import { sharedLegend } from "../../server/cartography/sharedLegend.ts";
 import type { NaqshaLayerRow } from "./layerRow.ts";
 import { layersPanelStyles } from "./layersPanelStyles.ts";
-import { legendList, sharedLegend } from "./legendList.ts";
+import { legendList } from "./legendList.ts";
 import { ReorderController } from "./reorderController.ts";
 import { languageFonts } from "./textLanguage.ts";
 

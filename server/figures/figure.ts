@@ -1,23 +1,27 @@
-import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Geometry } from "geojson";
-import type { FeatureShapes } from "../analysis/shapes/featureShapes.ts";
+import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Workshop } from "../analysis/process.ts";
+import { readSource } from "../analysis/source/readSource.ts";
 import { buildStyle } from "../cartography/buildStyle.ts";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import { isReference } from "../contract/area.ts";
 import { defaultView } from "../contract/defaultView.ts";
-import type { MapSpec } from "../contract/mapSpec.ts";
-import type { Language, Worldview } from "../contract/wire.ts";
-import type { QueryOptions } from "../database/database.ts";
-import { badParameter } from "../http/problem.ts";
-import { cameraOf } from "./camera.ts";
+import { formatReference } from "../contract/featureReference.ts";
+import type { FeatureReference, MapSpec, MapView, Theme } from "../contract/mapSpec.ts";
+import type { Language, LayerState, Worldview } from "../contract/wire.ts";
+import { isWhere } from "../contract/zoneSpec.ts";
+import { badParameter, HttpProblem } from "../http/problem.ts";
+import { type Camera, cameraOf } from "./camera.ts";
 import { drawMap } from "./drawMap.ts";
 import type { FigureFeatures } from "./figureFeatures.ts";
 import type { FigureRequest } from "./figureRequest.ts";
-import type { Scene } from "./scene.ts";
+import { figureZones } from "./figureZones.ts";
+import { Furniture } from "./furniture/furniture.ts";
+import type { Scene, SceneGroup } from "./scene.ts";
+import { layOut, type Rect } from "./sheet.ts";
 
 export interface FigureDeps {
   features: FigureFeatures;
-  shapes: FeatureShapes;
+  workshop: Omit<Workshop, "language">;
   defaultWorldview: Worldview;
 }
 
@@ -28,21 +32,82 @@ export interface Figure {
   heightMm: number;
   lang: Language;
   title: string;
+  /** All it says besides its names, for those who do not see it. */
+  description: string;
+}
+
+/** What is drawn, with all that the map leaves open decided. */
+export interface DrawnMap {
+  spec: MapSpec;
+  snapshot: EditionSnapshot;
+  /** Of the data, those that are shown, bottom first. */
+  layers: readonly LayerState[];
+  view: MapView;
+  lang: Language;
+  theme: Theme;
+  worldview: Worldview;
+  style: StyleSpecification;
+  /** By `layer/id`, of features that the area and zones name. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** CSS pixels are a 96th of an inch, as on the web: a figure is the map at the same size. */
 const pixelsPerMm = 96 / 25.4;
 
 /** @throws HttpProblem 400 naming what of the map there is not. */
-export async function drawFigure(
-  { spec, widthMm, heightMm }: FigureRequest,
-  snapshot: EditionSnapshot,
-  deps: FigureDeps,
-  options: QueryOptions,
-): Promise<Figure> {
+export async function drawFigure(request: FigureRequest, deps: FigureDeps): Promise<Figure> {
+  const { spec, widthMm, heightMm } = request;
+  const map = await prepare(spec, deps);
+  const find = (camera: Camera) =>
+    deps.features.find({ style: map.style, snapshot: map.snapshot, camera }, deps.workshop.options);
+  const [widthPx, heightPx] = [widthMm * pixelsPerMm, heightMm * pixelsPerMm];
+  // What the whole figure would show is all that its legend may have to explain.
+  const widest = cameraOf(map.view, widthPx, heightPx);
+  const inWidest = await find(widest);
+  const laidOut = request.furniture.map((parts) => {
+    const furniture = new Furniture(map, parts);
+    const content = furniture.content(furniture.rows(widest, inWidest), widest);
+    return { furniture, sheet: layOut(widthPx, heightPx, content) };
+  });
+  const { furniture, sheet } = laidOut.find((each) => each.sheet) ?? {};
+  if (!furniture || !sheet) throw noRoom();
+  const camera = cameraOf(map.view, sheet.map[2], sheet.map[3]);
+  const found = await find(camera);
+  const groups = drawMap(map.style, camera, found, (layer) => titleOf(layer, map));
+  const inset = sheet.inset && (await drawInset(map, deps, sheet.inset));
+  return {
+    scene: {
+      widthPx,
+      heightPx,
+      groups: [
+        ...furniture.paper(widthPx, heightPx, sheet),
+        ...placed(groups, sheet.map),
+        ...(inset?.groups ?? []),
+        ...furniture.groups(sheet, camera, furniture.rows(camera, found), inset?.camera),
+      ],
+    },
+    widthMm,
+    heightMm,
+    lang: map.lang,
+    title: furniture.title,
+    description: furniture.notes.join(" "),
+  };
+}
+
+function noRoom() {
+  const detail =
+    "leaves too little room for the map: take a larger size, or name fewer parts, or `none`";
+  return badParameter("furniture", detail);
+}
+
+async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
+  const { snapshot } = deps.workshop;
   checkNames(spec, snapshot);
   const { lang = "en", theme = "light", worldview = deps.defaultWorldview } = spec;
-  const areaGeometry = await namedArea(spec, snapshot, deps, options);
+  const workshop = { ...deps.workshop, language: lang };
+  const named = await namedFeatures(spec, workshop);
+  const areaGeometry =
+    spec.area && isReference(spec.area.shape) ? named.geometryOf(spec.area.shape) : undefined;
   const style = buildStyle({
     layers: snapshot.layers,
     spec,
@@ -51,14 +116,21 @@ export async function drawFigure(
     worldview,
     edition: snapshot.edition,
     baseUrl: "",
+    zones: await figureZones(spec.zones ?? [], workshop),
     ...(areaGeometry && { areaGeometry }),
   });
-  const [widthPx, heightPx] = [widthMm * pixelsPerMm, heightMm * pixelsPerMm];
-  const camera = cameraOf(spec.view ?? defaultView, widthPx, heightPx);
-  const find = await deps.features.find({ style, snapshot, camera }, options);
-  const groups = drawMap(style, camera, find, (layer) => titleOf(layer, snapshot, lang));
-  const scene = { widthPx, heightPx, groups };
-  return { scene, widthMm, heightMm, lang, title: spec.title ?? "Naqsha" };
+  const layers = shownLayers(spec, snapshot);
+  const { view = defaultView } = spec;
+  return { spec, snapshot, layers, view, lang, theme, worldview, style, names: named.names };
+}
+
+function shownLayers({ layers: named }: MapSpec, { layers }: EditionSnapshot): LayerState[] {
+  if (!named) {
+    return layers.filter(({ visibleByDefault, symbol: { type } }) => {
+      return visibleByDefault && type !== "basemap" && type !== "names";
+    });
+  }
+  return named.flatMap(({ id }) => layers.find((layer) => layer.id === id) ?? []);
 }
 
 function checkNames(spec: MapSpec, { layers }: EditionSnapshot): void {
@@ -71,22 +143,68 @@ function checkNames(spec: MapSpec, { layers }: EditionSnapshot): void {
   if (missing) throw badParameter(missing[0], `there is no layer "${missing[1]}"`);
 }
 
-async function namedArea(
-  { area }: MapSpec,
-  { layers, edition }: EditionSnapshot,
-  { shapes }: FigureDeps,
-  options: QueryOptions,
-): Promise<Geometry | undefined> {
-  if (!area || !isReference(area.shape)) return undefined;
-  const { layer: layerId, id } = area.shape;
-  const layer = layers.find((each) => each.id === layerId);
-  const shape = layer && (await shapes.of(layer, edition, [id], options)).get(id);
-  if (shape) return shape.geometry;
-  throw badParameter("area", `there is no ${layerId}/${id} in edition ${edition}`);
+/** The features that the area and the zones name. */
+async function namedFeatures(spec: MapSpec, workshop: Workshop) {
+  const shapes = [
+    ["area", spec.area?.shape] as const,
+    ...(spec.zones ?? []).map((zone) => ["zones", isWhere(zone) ? undefined : zone.shape] as const),
+  ];
+  const found = new Map<string, Awaited<ReturnType<typeof sourceOf>>>();
+  for (const [parameter, shape] of shapes) {
+    if (!shape || !isReference(shape)) continue;
+    found.set(formatReference(shape), await sourceOf(shape, parameter, workshop));
+  }
+  const nameOf = ({ feature }: NonNullable<ReturnType<typeof found.get>>) =>
+    (workshop.language === "ur" && feature?.nameUr) || feature?.name || "";
+  return {
+    names: new Map([...found].map(([key, source]) => [key, nameOf(source)])),
+    geometryOf: (reference: FeatureReference) =>
+      found.get(formatReference(reference))?.shape.geometry,
+  };
 }
 
-function titleOf({ id }: LayerSpecification, { layers }: EditionSnapshot, lang: Language): string {
+async function sourceOf({ layer, id }: FeatureReference, parameter: string, workshop: Workshop) {
+  try {
+    const [source] = await readSource({ collection: layer, ids: [id] }, workshop);
+    if (source) return source;
+    throw badParameter(parameter, `there is no ${layer}/${id}`);
+  } catch (error) {
+    if (!(error instanceof HttpProblem) || error.status >= 500) throw error;
+    throw badParameter(parameter, error.message.replace(/^inputs\.source\.(\w+: )?/, ""));
+  }
+}
+
+/** Pakistan and its neighbours, without names. */
+async function drawInset(map: DrawnMap, { features, workshop }: FigureDeps, rect: Rect) {
+  const camera = cameraOf(defaultView, rect[2], rect[3]);
+  const { snapshot, theme, lang, worldview } = map;
+  const ground = buildStyle({
+    layers: snapshot.layers,
+    spec: { layers: [] },
+    theme,
+    lang,
+    worldview,
+    edition: snapshot.edition,
+    baseUrl: "",
+  });
+  const style = { ...ground, layers: ground.layers.filter(({ id }) => isOfInset(id)) };
+  const find = await features.find({ style, snapshot, camera }, workshop.options);
+  const groups = drawMap(style, camera, find, ({ id }) => id);
+  const named = groups.map((group) => ({ ...group, id: `inset-${group.id}` }));
+  return { camera, groups: placed(named, rect) };
+}
+
+const isOfInset = (id: string): boolean =>
+  /^(background$|basemap-country\/|basemap-boundary\/(coast|international|disputed|line-of-control)$)/.test(
+    id,
+  );
+
+function placed(groups: readonly SceneGroup[], [left, top, width, height]: Rect): SceneGroup[] {
+  return groups.map((group) => ({ ...group, at: [left, top], clip: [0, 0, width, height] }));
+}
+
+function titleOf({ id }: LayerSpecification, { snapshot, lang }: DrawnMap): string {
   const [layerId, part] = id.split("/");
-  const layer = layers.find((each) => each.id === layerId);
+  const layer = snapshot.layers.find((each) => each.id === layerId);
   return layer ? `${layer.title[lang]}: ${part}` : id;
 }

@@ -2,6 +2,7 @@ import type { MapSpec } from "../contract/mapSpec.ts";
 import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { ParameterError } from "../contract/wire.ts";
 import { badParameters } from "../http/problem.ts";
+import { type Part, parseParts, parts } from "./furniture/parts.ts";
 
 export interface FigureRequest {
   spec: MapSpec;
@@ -9,6 +10,8 @@ export interface FigureRequest {
   heightMm: number;
   /** Of pixels; drawings by lines are as exact as they can be. */
   dpi: number;
+  /** The first of them that leaves room for the map. */
+  furniture: readonly ReadonlySet<Part>[];
 }
 
 /** Sizes with a name, in millimetres. */
@@ -18,7 +21,8 @@ const sizes = {
   a4: [170, 247],
   "a4-landscape": [257, 170],
   slide: [254, 142.875],
-  social: [101.6, 53.34],
+  /** At 120 dots per inch 1200 × 630 pixels. */
+  social: [254, 133.35],
 } as const satisfies Record<string, readonly [widthMm: number, heightMm: number]>;
 
 const usualSize = [160, 110] as const;
@@ -29,7 +33,7 @@ const leastSideMm = 20;
 const greatestSidesMm = [297, 420] as const;
 const dpiRange = [36, 600] as const;
 
-const own = ["width", "height", "dpi", "size"] as const;
+const own = ["width", "height", "dpi", "size", "furniture"] as const;
 
 /**
  * Reads `<MapSpec>&width=&height=&dpi=`, in millimetres and dots per inch; or `size=` by name.
@@ -42,11 +46,21 @@ export function parseFigureRequest(query: URLSearchParams): FigureRequest {
   const widthMm = read("width", side) ?? usualWidth;
   const heightMm = read("height", side) ?? usualHeight;
   const dpi = read("dpi", resolution) ?? usualDpi;
+  const named = read("furniture", parseParts);
+  const furniture = named ? [named] : usualFurniture;
   const spec = specOf(query, errors);
   if (errors.length === 0) errors.push(...tooLarge(widthMm, heightMm), ...undrawable(spec));
   if (errors.length > 0) throw badParameters(errors);
-  return { spec, widthMm, heightMm, dpi };
+  return { spec, widthMm, heightMm, dpi, furniture };
 }
+
+/** Unless it was named: all of it, and on small figures what a caption can say instead gives way. */
+const usualFurniture: readonly ReadonlySet<Part>[] = [
+  new Set(parts),
+  new Set(parts.filter((part) => part !== "inset")),
+  new Set(parts.filter((part) => part !== "inset" && part !== "legend")),
+  new Set(["title", "scale", "worldview", "edition"]),
+];
 
 function readerOf(query: URLSearchParams, errors: ParameterError[]) {
   return <Value>(parameter: string, parse: (text: string) => Value): Value | undefined => {

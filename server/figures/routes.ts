@@ -1,5 +1,7 @@
 import { type Request, type Response, Router } from "express";
+import { Drawing } from "../analysis/drawing/drawing.ts";
 import { FeatureShapes } from "../analysis/shapes/featureShapes.ts";
+import { LayerSpreads } from "../analysis/shapes/layerSpreads.ts";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import type { Worldview } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
@@ -29,7 +31,13 @@ export function figuresRoutes(deps: FiguresDeps): Router {
   const { database, catalog, composer, defaultWorldview } = deps;
   const resolver = new FilterResolver(database, catalog);
   const features = new FigureFeatures({ database, composer, resolver });
-  const drawing = { features, shapes: new FeatureShapes(database), defaultWorldview };
+  const tools = {
+    database,
+    resolver,
+    shapes: new FeatureShapes(database),
+    spreads: new LayerSpreads(database),
+    drawing: new Drawing(),
+  };
   const router = Router();
   router.get("/figure.:format", async (request, response) => {
     const format = formatOf(request.params.format);
@@ -38,7 +46,8 @@ export function figuresRoutes(deps: FiguresDeps): Router {
     const edition = ask.spec.edition ?? latest;
     const snapshot = edition <= latest ? await deps.snapshots(edition) : undefined;
     if (!snapshot) throw badParameter("edition", `there is no edition ${edition}`);
-    const figure = await drawFigure(ask, snapshot, drawing, untilGone(response));
+    const workshop = { ...tools, snapshot, options: untilGone(response) };
+    const figure = await drawFigure(ask, { features, workshop, defaultWorldview });
     send(response, format, await format.write(figure, ask), ask.spec.edition !== undefined);
   });
   return router;
@@ -63,8 +72,8 @@ function formatOf(name: string): Format {
   throw notFound(`there is no figure.${name}; there are ${Object.keys(formats).join(", ")}`);
 }
 
-function svgOf({ scene, widthMm, heightMm, lang, title }: Figure): string {
-  return sceneSvg(scene, { widthMm, heightMm, lang, title, description: title });
+function svgOf({ scene, ...look }: Figure): string {
+  return sceneSvg(scene, look);
 }
 
 function queryOf({ originalUrl }: Request): URLSearchParams {

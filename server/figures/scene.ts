@@ -16,12 +16,21 @@ export interface SceneGroup {
   id: string;
   /** What it is, for people. */
   title: string;
-  /** Nothing outside of it is drawn: left, top, width and height. */
+  /** Where the origin of its marks is; absent: that of the scene. */
+  at?: Point;
+  /** Nothing outside of it is drawn: left, top, width and height, from its origin. */
   clip?: readonly [x: number, y: number, width: number, height: number];
   marks: readonly Mark[];
 }
 
-export type Mark = PathMark | CircleMark | ImageMark | TilesMark | TextMark | RasterMark;
+export type Mark =
+  | PathMark
+  | CircleMark
+  | ImageMark
+  | DrawingMark
+  | TilesMark
+  | TextMark
+  | RasterMark;
 
 export interface PathMark {
   kind: "path";
@@ -52,6 +61,14 @@ export interface ImageMark {
   opacity: number;
   /** Of a mask, which has none of its own. */
   colour?: string;
+}
+
+/** A small drawing of `cartography`, as SVG, its middle at a point. */
+export interface DrawingMark {
+  kind: "drawing";
+  svg: string;
+  at: Point;
+  scale: number;
 }
 
 /** An image again and again, side by side, within an outline. */

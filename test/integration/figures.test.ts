@@ -40,6 +40,41 @@ describeEachServer("figures", ({ get }) => {
     expect(await namesIn("&lang=ur")).toContain("ریکوڈک");
   });
 
+  it("stand in a frame with what explains them, or alone", async () => {
+    const query = "view=63,29,6.5&layers=chagai-arc-sites&zones=chagai-arc-sites/reko-diq@50000";
+    const idsOf = async (furniture: string) => {
+      const svg = await (await get(`/figure.svg?${query}&size=a4${furniture}`)).text();
+      return elementsOf(svg).flatMap(({ name, attributes }) =>
+        name === "g" && attributes.id ? [attributes.id] : [],
+      );
+    };
+    const around = ["title", "legend", "graticule", "north", "scale", "inset-frame", "notes"];
+    expect(await idsOf("")).toEqual(expect.arrayContaining(around));
+    expect((await idsOf("&furniture=none")).filter((id) => !/^(layer-|d\d)/.test(id))).toEqual([]);
+  });
+
+  it("say their zones, filters, worldview and edition in words", async () => {
+    const query =
+      "edition=1&view=63,29,6.5&layers=chagai-arc-sites,incidents&size=a4&zones=chagai-arc-sites/reko-diq@50000,100000&filter.incidents=fatalities_best+%3E+5&datetime=2024-01-01/..";
+    const svg = await (await get(`/figure.svg?${query}`)).text();
+    const said = elementsOf(svg).flatMap(({ attributes }) => attributes["aria-label"] ?? []);
+    expect(said).toContain("within 50\u202fkm, 100\u202fkm of Reko Diq");
+    const text = said.join(" ");
+    expect(text).toContain("fatalities_best > 5");
+    expect(text).toContain("Time: from 1 January 2024.");
+    expect(text).toContain("Line of Control");
+    expect(text).toMatch(/Naqsha, edition 1, map [0-9a-f]{10}/);
+  });
+
+  it("explain only the signs that are in them", async () => {
+    const svg = await (
+      await get("/figure.svg?view=62.1,29.1,9&layers=chagai-arc-sites&size=a4")
+    ).text();
+    const said = elementsOf(svg).flatMap(({ attributes }) => attributes["aria-label"] ?? []);
+    expect(said).toContain("Copper and base metals");
+    expect(said).not.toContain("Gemstones");
+  });
+
   it("refer to nothing outside of them, and a title is text", async () => {
     const title = `</title><script href="http://example.com/">"'&\u0001`;
     const svg = await (await get(`/figure.svg?title=${encodeURIComponent(title)}`)).text();
@@ -59,7 +94,9 @@ describeEachServer("figures", ({ get }) => {
 
   it("show of a layer what its filter, the area and the time leave", async () => {
     const circles = async (query: string) => {
-      const svg = await (await get(`/figure.svg?view=69,30,5&layers=incidents${query}`)).text();
+      const svg = await (
+        await get(`/figure.svg?view=69,30,5&furniture=none&layers=incidents${query}`)
+      ).text();
       return elementsOf(svg).filter(({ name }) => name === "circle").length;
     };
     const all = await circles("");
@@ -70,7 +107,7 @@ describeEachServer("figures", ({ get }) => {
   });
 
   it("are pixels of the size asked for", async () => {
-    const response = await get("/figure.png?width=50.8&height=25.4&dpi=100");
+    const response = await get("/figure.png?width=50.8&height=25.4&dpi=100&furniture=none");
     const png = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("content-type")).toBe("image/png");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 100]);
@@ -81,6 +118,9 @@ describeEachServer("figures", ({ get }) => {
     ["/figure.svg?layers=incidents&filter.incidents=%3D%3D", 400, "filter.incidents"],
     ["/figure.svg?area=incidents/none", 400, "area"],
     ["/figure.svg?edition=999", 400, "edition"],
+    ["/figure.svg?zones=chagai-arc-sites/none@5000", 400, "zones"],
+    ["/figure.svg?zones=where:nonsense(", 400, "zones"],
+    ["/figure.svg?width=40&height=30&furniture=title,legend,worldview,sources", 400, "furniture"],
   ])("%s is a %i that names what is wrong", async (path, status, parameter) => {
     const response = await get(path);
     expect(response.status).toBe(status);

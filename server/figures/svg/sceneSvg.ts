@@ -1,8 +1,10 @@
-import { imageShapes, type Shape } from "../images/imageShapes.ts";
+import { imageShapes } from "../images/imageShapes.ts";
+import { type Shape, svgShapes } from "../images/svgShapes.ts";
 import { decimal } from "../pathData.ts";
 import type {
   CircleMark,
   Colour,
+  DrawingMark,
   ImageMark,
   Mark,
   PathMark,
@@ -40,10 +42,11 @@ export function sceneSvg(scene: Scene, look: SvgLook): string {
   ].join("\n");
 }
 
-function groupSvg({ id, title, clip, marks }: SceneGroup, definitions: Definitions): string {
+function groupSvg({ id, title, at, clip, marks }: SceneGroup, definitions: Definitions): string {
   const clipping = clip ? ` clip-path="url(#${definitions.clip(boxData(clip))})"` : "";
   const body = marks.map((mark) => markSvg(mark, definitions)).join("\n");
-  return `<g id="${id}"${clipping}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
+  const moved = at ? ` transform="translate(${decimal(at[0])} ${decimal(at[1])})"` : "";
+  return `<g id="${id}"${moved}${clipping}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
 }
 
 function boxData([x, y, width, height]: NonNullable<SceneGroup["clip"]>): string {
@@ -58,6 +61,8 @@ function markSvg(mark: Mark, definitions: Definitions): string {
       return circleSvg(mark, definitions);
     case "image":
       return imageSvg(mark, definitions);
+    case "drawing":
+      return drawingSvg(mark, definitions);
     case "tiles":
       return tilesSvg(mark, definitions);
     case "text":
@@ -109,8 +114,11 @@ function shapeSvg(shape: Shape): string {
   const { d, transform, fill, stroke, strokeWidthPx, dash, cap, join, strokeFirst } = shape;
   return [
     `<path d="${d}" fill="${fill}"`,
+    opacity("fill-opacity", shape.fillOpacity),
     transform && ` transform="${transform}"`,
+    opacity("opacity", shape.opacity),
     stroke && ` stroke="${stroke}" stroke-width="${strokeWidthPx}"`,
+    stroke && opacity("stroke-opacity", shape.strokeOpacity),
     dash && ` stroke-dasharray="${dash.join(" ")}"`,
     cap && ` stroke-linecap="${cap}"`,
     join && ` stroke-linejoin="${join}"`,
@@ -119,6 +127,12 @@ function shapeSvg(shape: Shape): string {
   ]
     .filter(Boolean)
     .join("");
+}
+
+function drawingSvg({ svg, at, scale }: DrawingMark, definitions: Definitions): string {
+  const id = definitions.define(svg, () => shapesSvg(svgShapes(svg).shapes));
+  const place = `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${decimal(scale)})`;
+  return `<use href="#${id}" transform="${place}"/>`;
 }
 
 function textSvg({ text, runs, colour, opacity: alpha, halo }: TextMark): string {

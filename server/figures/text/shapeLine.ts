@@ -78,8 +78,7 @@ function stretchesOf(text: string, direction: "ltr" | "rtl" | "auto"): Stretch[]
   });
 }
 
-const arabicScript =
-  /[\u0600-\u0605\u0610-\u06dc\u06de-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe]/;
+const arabicScript = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe]/;
 const spaceOrMark = /[\s\u200c\u200d]/;
 
 /** By UTF-16 unit: whether it is set in the Urdu font. A space belongs to what stands before it. */
