@@ -23,6 +23,8 @@ const en = {
     condition: (property: string, value: string) => `${property} ${value}`,
     area: (area: string) => `Area of the map: ${area}.`,
     time: (period: string) => `Time: ${period}.`,
+    allRound:
+      "Flat ends and sides are of the outline: counted is all within the distance of the line, all round.",
   },
   /** After a number of features. */
   unsure: (n: number, text: string) =>
@@ -107,7 +109,10 @@ const en = {
   zoneColumn: "Zone",
   distanceColumn: "Within",
   tollColumn: "Deaths",
+  lengthColumn: (layer: string) => `${layer}: length`,
   nearestColumn: (layer: string) => `${layer}: nearest`,
+  noteColumn: (column: string) => `${column}, note`,
+  metresColumn: "Within, metres",
   sortedBy: (column: string, isDown: boolean) =>
     `Sorted by ${column}, ${isDown ? "largest" : "smallest"} first.`,
   same: (columns: string) => `The same in all zones: ${columns}.`,
@@ -142,6 +147,7 @@ const ur: Messages = {
     condition: (property, value) => `${property} ${value}`,
     area: (area) => `نقشے کا علاقہ: ${area}۔`,
     time: (period) => `عرصہ: ${period}۔`,
+    allRound: "سیدھے سرے اور جانب صرف خاکے کے ہیں: گنتی لکیر سے ہر طرف اس فاصلے کے اندر سب کی ہے۔",
   },
   unsure: (_n, text) => `، جن میں سے ${text} صرف ممکن`,
   beyond: (_n, text) => `؛ مزید ${text} ممکن`,
@@ -207,7 +213,10 @@ const ur: Messages = {
   zoneColumn: "حلقہ",
   distanceColumn: "فاصلہ",
   tollColumn: "اموات",
+  lengthColumn: (layer) => `${layer}: لمبائی`,
   nearestColumn: (layer) => `${layer}: قریب ترین`,
+  noteColumn: (column) => `${column}، وضاحت`,
+  metresColumn: "فاصلہ، میٹر",
   sortedBy: (column, isDown) => `ترتیب: ${column}، ${isDown ? "بڑے سے چھوٹا" : "چھوٹے سے بڑا"}۔`,
   same: (columns) => `سب حلقوں میں یکساں: ${columns}۔`,
   columnValue: (column, value) => `${column} ${value}`,
