@@ -199,7 +199,7 @@ function showZone(store: Store, openZone: number | null): void {
 
 /** Opens the card of a zone; null closes the one that is open. */
 export function setOpenZone(store: Store, openZone: number | null): void {
-  store.set({ openZone, zonePreview: null });
+  store.set({ openZone, zoneIsNew: false, zonePreview: null });
 }
 
 /** A ring on its way to another distance; null when it has arrived, or is back. */

@@ -125,7 +125,7 @@ const ur: Messages = {
   handle: (zone) => `${zone} کا نصف قطر`,
   removeRing: (distance) => `${distance} ہٹائیں`,
   addRing: "فاصلہ شامل کریں",
-  addRingPlaceholder: "مثلاً 15 یا 500 m",
+  addRingPlaceholder: "15 یا 500 m",
   addRingDo: "شامل کریں",
   wrongDistance: "فاصلے 1 میٹر سے 500 کلومیٹر تک ہوتے ہیں: 5، یا 500 m، یا 5, 10, 25۔",
   tooManyRings: (most) => `ایک حلقے کے زیادہ سے زیادہ ${most} فاصلے ہو سکتے ہیں۔`,
