@@ -4,7 +4,6 @@ import type { LayerTally, NearestInLayer, PartInside, Zone } from "../../contrac
 import { sql } from "../../database/sql.ts";
 import { toSql } from "../../filter/toSql.ts";
 import { HttpProblem } from "../../http/problem.ts";
-import { composeRegion } from "../compose/composeRegion.ts";
 import { readWhere, type Where } from "../compose/readWhere.ts";
 import { findNearest } from "../nearest/findNearest.ts";
 import type { Workshop } from "../process.ts";
@@ -33,7 +32,8 @@ export async function reportWhere(
   workshop: Workshop,
 ): Promise<Zone> {
   const where = await readWhere(source, input, workshop);
-  const composed = composeRegion(where.expression, whereToleranceM);
+  const { drawing, options } = workshop;
+  const composed = await drawing.compose(where.expression, whereToleranceM, options);
   if (composed.polygons.length === 0) {
     throw new HttpProblem(422, `${input}: holds nowhere, so there is nothing to report`);
   }
