@@ -74,8 +74,8 @@ export const zoneReport = defineProcess({
   documents: [
     {
       encoding: csv,
-      write: (report, _asked, { snapshot, language }) =>
-        zoneReportTable(report, snapshot.layers, language),
+      write: (report, asked, { snapshot, language }) =>
+        zoneReportTable(report, asked, snapshot.layers, language),
     },
     { encoding: html, write: zoneReportPage },
   ],
