@@ -62,6 +62,7 @@ export class NaqshaApp extends LitElement {
       state.inspection,
       state.sketch,
       state.exposure,
+      state.zoneView,
       state.spec.select,
       state.spec.layers,
       state.loading,
@@ -106,9 +107,10 @@ export class NaqshaApp extends LitElement {
   }
 
   override render() {
-    const { room, loading, catalog } = this.store.state;
+    const { room, loading, catalog, zoneView } = this.store.state;
     const texts = t(language(this.store.state));
     this.dataset.panel = room ? "open" : "closed";
+    this.toggleAttribute("data-wide", room === "zones" && zoneView.kind === "compare");
     this.dataset.sheet = this.#topSheet();
     this.toggleAttribute("data-details", this.#showsDetails());
     return html`

@@ -116,6 +116,10 @@ export const exposurePlotStyles = css`
     line-height: 2;
   }
 
+  :host(:lang(ur)) .place {
+    inset-block-start: 2.1em;
+  }
+
   :host(:dir(rtl)) :is(.km, .place) {
     translate: 50%;
   }

@@ -151,9 +151,11 @@ export const exposureStyles = css`
     border-style: dashed;
   }
 
+  /* As high as the profile beside it: pointing from stretch to stretch moves nothing. */
   .list {
     overflow: auto;
-    max-block-size: 17rem;
+    block-size: 0;
+    min-block-size: 100%;
     padding: 8px 12px 10px;
     border-inline-start: var(--hairline);
   }
@@ -211,7 +213,7 @@ export const exposureStyles = css`
     }
 
     .list {
-      max-block-size: none;
+      block-size: auto;
       border-inline-start: 0;
       border-block-start: var(--hairline);
     }

@@ -16,7 +16,9 @@ export function countText(lang: Language, tally: Counted): string {
   const words = reportTexts(lang);
   const { unsure, beyond } = countParts(tally);
   const count = words.features(tally.count, formatNumber(lang, tally.count));
-  const ofThose = unsure > 0 ? words.unsure(unsure, formatNumber(lang, unsure)) : "";
+  const isAll = unsure === tally.count;
+  const some = isAll ? words.allUnsure(unsure) : words.unsure(unsure, formatNumber(lang, unsure));
+  const ofThose = unsure > 0 ? some : "";
   const others = beyond > 0 ? words.beyond(beyond, formatNumber(lang, beyond)) : "";
   return `${count}${ofThose}${others}${words.stop}`;
 }

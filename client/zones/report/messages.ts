@@ -32,6 +32,8 @@ const en = {
       one: `, of which ${text} is only possible`,
       other: `, of which ${text} are only possible`,
     }),
+  /** Where none is certain. */
+  allUnsure: (n: number): string => (n === 1 ? ", which is only possible" : ", all only possible"),
   beyond: (n: number, text: string) =>
     plural("en", n, { one: `; ${text} more is possible`, other: `; ${text} more are possible` }),
   stop: ".",
@@ -150,6 +152,7 @@ const ur: Messages = {
     allRound: "سیدھے سرے اور جانب صرف خاکے کے ہیں: گنتی لکیر سے ہر طرف اس فاصلے کے اندر سب کی ہے۔",
   },
   unsure: (_n, text) => `، جن میں سے ${text} صرف ممکن`,
+  allUnsure: (n) => (n === 1 ? "، جو صرف ممکن ہے" : "، سب صرف ممکن"),
   beyond: (_n, text) => `؛ مزید ${text} ممکن`,
   stop: "۔",
   possible: "ممکن",

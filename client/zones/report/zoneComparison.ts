@@ -119,6 +119,9 @@ export class NaqshaZoneComparison extends LitElement {
     const columns = comparisonColumns(reports, layers, lang);
     const { different, same } = partedByDifference(columns);
     const shown = zones.length === 1 ? columns : different;
+    if (answers.every((answer) => answer?.status === "pending" && !answer.value)) {
+      return this.#waiting();
+    }
     const isPending = answers.some((answer) => answer?.status === "pending");
     return html`<div class="told" ?data-stale=${isPending} aria-busy=${isPending}>
       ${this.#takeAway(zones, columns)}
@@ -130,6 +133,11 @@ export class NaqshaZoneComparison extends LitElement {
       </div>
       ${zones.length > 1 ? this.#same(same) : nothing}
     </div>`;
+  }
+
+  #waiting(): TemplateResult {
+    return html`<p class="working">${reportTexts(this.#lang).working}</p>
+      <div class="skeleton" aria-hidden="true"></div>`;
   }
 
   #order(columns: readonly Column[], rows: number): readonly number[] {
