@@ -87,8 +87,6 @@ const en = {
     create: "Make the zone",
     wrong: "The condition cannot be read:",
   },
-  tooLong: (characters: string) =>
-    `This shape takes ${characters} characters, more than a link can carry. Simplify it, or draw what matters of it.`,
 };
 
 type Messages = typeof en;
@@ -182,8 +180,6 @@ const ur: Messages = {
     create: "حلقہ بنائیں",
     wrong: "شرط پڑھی نہیں جا سکتی:",
   },
-  tooLong: (characters) =>
-    `یہ شکل ${characters} حروف لیتی ہے، جتنے ایک ربط میں نہیں سماتے۔ اسے سادہ کریں، یا اس کا ضروری حصہ کھینچیں۔`,
 };
 
 const messages: Readonly<Record<Language, Messages>> = { en, ur };
