@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import type { LineString } from "geojson";
 import { describe, expect, test } from "vitest";
 import { cutRoute } from "../../server/analysis/exposure/cutRoute.ts";
-import { placesOnStretch } from "../../server/analysis/exposure/placeOnStretch.ts";
+import { StretchMeasure } from "../../server/analysis/exposure/stretchMeasure.ts";
 import type { Place } from "../support/geodesics.ts";
+import { trueDistances } from "../support/trueDistances.ts";
 import { vincenty } from "../support/vincenty.ts";
 
 /** So far east of a place, along the geodesic that leaves it eastwards. */
@@ -64,16 +66,46 @@ describe("a route is cut", () => {
   });
 });
 
+test("a distance lies within its bounds, which are some metres apart, anywhere on the Earth", () => {
+  const place = fc.record({
+    lon: fc.double({ min: -180, max: 180, noNaN: true }),
+    lat: fc.double({ min: -89, max: 89, noNaN: true }),
+  });
+  const way = fc.record({
+    azimuth: fc.double({ min: 0, max: 360, noNaN: true }),
+    distanceM: fc.double({ min: 1, max: 400_000, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(place, way, way, ({ lon, lat }, ahead, aside) => {
+      const from: Place = [lon, lat];
+      const ends = vincenty.direct([ahead, aside].map((each) => ({ from, ...each })));
+      const [end, point] = ends as [Place, Place];
+      const stretch = { part: 0, fromM: 0, toM: ahead.distanceM, line: [from, end] };
+      const measure = new StretchMeasure(stretch);
+      const [exact] = trueDistances([{ point, edges: [[from, end]] }], vincenty);
+      const { leastM = 0, mostM = 0 } = measure.bounds(point, 1e6) ?? {};
+      expect(leastM).toBeLessThanOrEqual((exact as number) + 0.001);
+      expect(mostM).toBeGreaterThanOrEqual((exact as number) - 0.001);
+      // A chord of 400 km is 66 m shorter than the arc over it.
+      expect(mostM - leastM).toBeLessThan(100);
+      expect(measure.bounds(point, leastM - 1)).toBeUndefined();
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("a place is found on a stretch by how far along the route it is", () => {
   const [end, beyond] = [eastOf(start, 30_000), eastOf(start, 40_000)];
   const { stretches } = cutRoute([lineOf(start, end)], 10_000);
-  const [middle, last] = [stretches[1], stretches[2]].map((each) => each && placesOnStretch(each));
+  const [middle, last] = [stretches[1], stretches[2]].map(
+    (each) => each && new StretchMeasure(each),
+  );
   const place = eastOf(start, 15_000);
   const aside = vincenty.direct([{ from: place, azimuth: 0, distanceM: 2000 }])[0] as Place;
-  const near = middle?.(aside);
+  const near = middle?.foot(aside);
   expect(near?.distanceM).toBeCloseTo(2000, 0);
   expect(Math.abs((near?.alongM ?? 0) - 15_000)).toBeLessThan(10);
-  const foot = last?.(beyond);
+  const foot = last?.foot(beyond);
   expect(foot?.alongM).toBeCloseTo(30_000, 3);
   expect(foot?.distanceM).toBeCloseTo(10_000, 0);
 });

@@ -15,7 +15,6 @@ import { type Question, readQuestions } from "../readQuestions.ts";
 import { isLine } from "../shapes/knownShape.ts";
 import { readSource } from "../source/readSource.ts";
 import type { Source } from "../source/source.ts";
-import { nearestOfAll } from "../zoneReport/nearestOfAll.ts";
 import { placeIn, type Ring } from "../zoneReport/ring.ts";
 import { tally } from "../zoneReport/tally.ts";
 import { cutRoute } from "./cutRoute.ts";
@@ -83,7 +82,6 @@ async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> 
   const routeAccuracyM = Math.max(...sources.map(({ accuracyM }) => accuracyM));
   const reach = { distanceM, routeAccuracyM };
   const found = await findExposed(question as Question, stretches, reach, workshop);
-  const nearest = nearestOfAll(found);
   const ring = { fromM: 0, toM: distanceM };
   return {
     edition: workshop.snapshot.edition,
@@ -97,10 +95,10 @@ async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> 
     parts: parts.map((part) => (sources[0]?.feature ? part : { ...part, feature: null })),
     stretches: stretches.map((stretch, index) => ({
       ...stretch,
-      ...stretchTally(tally(layer.id, ring, found[index] ?? [])),
+      ...stretchTally(tally(layer.id, ring, found.byStretch[index] ?? [])),
     })),
-    total: tally(layer.id, ring, nearest),
-    features: nearest
+    total: tally(layer.id, ring, found.features),
+    features: found.features
       .filter((each) => isNear(ring, each))
       .slice(0, maxIds)
       .map(toFeature)
