@@ -212,6 +212,15 @@ export const exposureStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
+    /* What is drawn comes first where it is all that there is room for. */
+    .total {
+      order: 1;
+    }
+
+    .main > :is(.foot, .soft) {
+      order: 2;
+    }
+
     .list {
       block-size: auto;
       border-inline-start: 0;

@@ -54,7 +54,7 @@ function filterStatement(layer: LayerDeclaration, state: State): string | undefi
   const told = Object.entries(clauses).flatMap(([name, clause]) => {
     const declared = layer.properties[name];
     if (!declared) return [];
-    return [words.condition(declared.title[lang], clauseSummary(name, declared, clause, lang))];
+    return [`${declared.title[lang]}: ${clauseSummary(name, declared, clause, lang)}`];
   });
   const written = others.map((node) => `\u2068${formatText(node)}\u2069`);
   return words.filtered(layer.title[lang], formatList(lang, [...told, ...written]));

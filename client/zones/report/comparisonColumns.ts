@@ -2,7 +2,7 @@ import type { Language, LayerState } from "../../../server/contract/wire.ts";
 import type { LayerTally, Zone } from "../../../server/contract/zoneReport.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { lengthText } from "../../measure/measureTexts.ts";
-import { countRange } from "./countText.ts";
+import { countRange, rangeText } from "./countText.ts";
 import { reportTexts } from "./messages.ts";
 import { nameIn } from "./nameIn.ts";
 import { isGround } from "./reportInputs.ts";
@@ -23,7 +23,7 @@ export interface Cell {
   note: string | null;
 }
 
-const nothing: Cell = { value: null, text: "–", note: null };
+const unknown: Cell = { value: null, text: "–", note: null };
 
 /** All that the farthest rings of some zones can be compared by; null is a zone that is not known yet. */
 export function comparisonColumns(
@@ -35,12 +35,12 @@ export function comparisonColumns(
   const of = (id: string, title: string, cellOf: (zone: Zone) => Cell): Column => ({
     id,
     title,
-    cells: zones.map((zone) => (zone ? cellOf(zone) : nothing)),
+    cells: zones.map((zone) => (zone ? cellOf(zone) : unknown)),
   });
   const words = reportTexts(lang);
   return [
     ...data.map(({ id, title }) => of(id, title[lang], (zone) => countCell(zone, id, lang))),
-    of("deaths", words.tollColumn, (zone) => tollCell(zone, lang)),
+    of("deaths", words.tollColumn, (zone) => tollCell(zone, data.filter(tellsOfDeaths), lang)),
     ...data
       .filter(isLines)
       .map(({ id, title }) =>
@@ -81,35 +81,40 @@ function farthest({ rings }: Zone, id: string): LayerTally | undefined {
 
 function countCell(zone: Zone, id: string, lang: Language): Cell {
   const tally = farthest(zone, id);
-  if (!tally) return nothing;
+  if (!tally) return unknown;
   const text = formatNumber(lang, tally.count);
   return { value: tally.count, text, note: countRange(lang, tally) };
 }
 
-/** Of all layers that tell of deaths; where none is counted, none is reported. */
-function tollCell({ rings }: Zone, lang: Language): Cell {
-  const tallies = rings.at(-1)?.layers ?? [];
-  const told = tallies.filter(({ sums }) => sums.fatalities_best !== undefined);
-  if (told.length === 0) return nothing;
-  const sum = (name: string) => told.reduce((all, { sums }) => all + (sums[name] ?? 0), 0);
-  const [low, best, high] = ["low", "best", "high"].map((each) => sum(`fatalities_${each}`));
-  const [from = "", text = "", to = ""] = [low, best, high].map((n) => formatNumber(lang, n ?? 0));
-  const isRange = low !== high;
-  return { value: best ?? null, text, note: isRange ? reportTexts(lang).range(from, to) : null };
+/** Where nothing happened nobody died; where no report is of deaths, it is not known. */
+function tollCell({ rings }: Zone, told: readonly LayerState[], lang: Language): Cell {
+  const tallies = (rings.at(-1)?.layers ?? []).filter(({ layer }) =>
+    told.some(({ id }) => id === layer),
+  );
+  const isKnown = tallies.some(({ count, sums }) => count === 0 || "fatalities_best" in sums);
+  if (!isKnown) return unknown;
+  const sum = (name: string) => tallies.reduce((all, { sums }) => all + (sums[name] ?? 0), 0);
+  const [low = 0, best = 0, high = 0] = ["low", "best", "high"].map((n) => sum(`fatalities_${n}`));
+  const note = low < high ? rangeText(lang, low, high) : null;
+  return { value: best, text: formatNumber(lang, best), note };
 }
 
 function lengthCell(zone: Zone, id: string, lang: Language): Cell {
   const lengthM = farthest(zone, id)?.lengthM;
   return lengthM === undefined
-    ? nothing
+    ? unknown
     : { value: lengthM, text: lengthText(lang, lengthM), note: null };
 }
 
 function nearestCell({ nearest }: Zone, id: string, lang: Language): Cell {
   const feature = nearest.find(({ layer }) => layer === id)?.features[0];
-  if (!feature) return nothing;
+  if (!feature) return unknown;
   const { distanceM } = feature;
   return { value: distanceM, text: lengthText(lang, distanceM), note: nameIn(lang, feature) };
+}
+
+function tellsOfDeaths({ properties }: LayerState): boolean {
+  return "fatalities_best" in properties;
 }
 
 function isLines({ geometry }: LayerState): boolean {

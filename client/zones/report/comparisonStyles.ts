@@ -33,6 +33,10 @@ export const comparisonStyles = css`
     white-space: normal;
   }
 
+  .named {
+    min-inline-size: 10em;
+  }
+
   thead th {
     vertical-align: bottom;
   }

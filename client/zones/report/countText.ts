@@ -25,7 +25,9 @@ export function countText(lang: Language, tally: Counted): string {
 
 /** From what is certain to all that is possible, for narrow columns; null where the count is sure. */
 export function countRange(lang: Language, { certain, possible }: Counted): string | null {
-  if (possible === 0) return null;
-  const [from = "", to = ""] = [certain, certain + possible].map((n) => formatNumber(lang, n));
-  return reportTexts(lang).range(from, to);
+  return possible === 0 ? null : rangeText(lang, certain, certain + possible);
+}
+
+export function rangeText(lang: Language, from: number, to: number): string {
+  return `${formatNumber(lang, from)}–${formatNumber(lang, to)}`;
 }

@@ -19,8 +19,7 @@ const en = {
     everything: "Every feature of every layer, whatever the map shows.",
     layers: (layers: string) => `Layers on the map: ${layers}.`,
     noLayers: "No layer is on the map: only provinces and towns are told.",
-    filtered: (layer: string, conditions: string) => `${layer}: ${conditions}.`,
-    condition: (property: string, value: string) => `${property} ${value}`,
+    filtered: (layer: string, conditions: string) => `${layer} (${conditions}).`,
     area: (area: string) => `Area of the map: ${area}.`,
     time: (period: string) => `Time: ${period}.`,
     allRound:
@@ -39,10 +38,8 @@ const en = {
   stop: ".",
   possible: "possible",
   possibleKnown: (distance: string) => `possible: known to ±${distance}`,
-  knownTo: (distance: string) => `±${distance}`,
   whatIsPossible:
     "Small: from what is certain to all that is possible. Possible is what, as exactly as its position is known, may lie on either side of the ring's edge.",
-  range: (from: string, to: string) => `${from}–${to}`,
   overview: "Counts by ring",
   layer: "Layer",
   count: "Number",
@@ -87,7 +84,6 @@ const en = {
   method: "How this was found",
   edition: (edition: string, date: string) => `Edition ${edition} of the data, ${date}.`,
   copy: "Copy as text",
-  csv: "CSV",
   csvTitle: "Download as CSV",
   copied: (lines: number, what: string) =>
     plural("en", lines, {
@@ -118,7 +114,6 @@ const en = {
   sortedBy: (column: string, isDown: boolean) =>
     `Sorted by ${column}, ${isDown ? "largest" : "smallest"} first.`,
   same: (columns: string) => `The same in all zones: ${columns}.`,
-  columnValue: (column: string, value: string) => `${column} ${value}`,
   noZones: "No zone is shown. Show one, or make one, to compare.",
   oneZone: "There is one zone. With a second one there is something to compare.",
   rowFailed: "cannot be told now",
@@ -145,8 +140,7 @@ const ur: Messages = {
     everything: "ہر پرت کا ہر اندراج، نقشے پر ہو یا نہ ہو۔",
     layers: (layers) => `نقشے کی پرتیں: ${layers}۔`,
     noLayers: "نقشے پر کوئی پرت نہیں: صرف صوبے اور شہر بتائے گئے ہیں۔",
-    filtered: (layer, conditions) => `${layer}: ${conditions}۔`,
-    condition: (property, value) => `${property} ${value}`,
+    filtered: (layer, conditions) => `${layer} (${conditions})۔`,
     area: (area) => `نقشے کا علاقہ: ${area}۔`,
     time: (period) => `عرصہ: ${period}۔`,
     allRound: "سیدھے سرے اور جانب صرف خاکے کے ہیں: گنتی لکیر سے ہر طرف اس فاصلے کے اندر سب کی ہے۔",
@@ -157,10 +151,8 @@ const ur: Messages = {
   stop: "۔",
   possible: "ممکن",
   possibleKnown: (distance) => `ممکن: مقام ±${distance} تک معلوم`,
-  knownTo: (distance) => `±${distance}`,
   whatIsPossible:
     "چھوٹے ہندسے: جو یقینی ہے وہاں سے جو کچھ ممکن ہے وہاں تک۔ ممکن وہ ہے جو، مقام کی معلوم درستی کے مطابق، دائرے کے کنارے کے کسی بھی طرف ہو سکتا ہے۔",
-  range: (from, to) => `${from}–${to}`,
   overview: "دائرہ وار گنتی",
   layer: "پرت",
   count: "تعداد",
@@ -196,7 +188,6 @@ const ur: Messages = {
   method: "یہ کیسے معلوم ہوا",
   edition: (edition, date) => `ڈیٹا کی اشاعت ${edition}، ${date}۔`,
   copy: "متن نقل کریں",
-  csv: "CSV",
   csvTitle: "CSV میں ڈاؤن لوڈ",
   copied: (lines, what) => `نقل ہو گیا: ${what}، ${lines} سطریں۔`,
   copyFailed: "براؤزر نقل کی اجازت نہیں دیتا۔",
@@ -222,7 +213,6 @@ const ur: Messages = {
   metresColumn: "فاصلہ، میٹر",
   sortedBy: (column, isDown) => `ترتیب: ${column}، ${isDown ? "بڑے سے چھوٹا" : "چھوٹے سے بڑا"}۔`,
   same: (columns) => `سب حلقوں میں یکساں: ${columns}۔`,
-  columnValue: (column, value) => `${column} ${value}`,
   noZones: "کوئی حلقہ سامنے نہیں۔ موازنے کے لیے کوئی حلقہ دکھائیں یا بنائیں۔",
   oneZone: "ایک ہی حلقہ ہے۔ دوسرا ہو تو موازنہ ہو سکے گا۔",
   rowFailed: "اس وقت معلوم نہیں ہو سکتا",

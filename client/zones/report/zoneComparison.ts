@@ -174,9 +174,9 @@ export class NaqshaZoneComparison extends LitElement {
       ${
         hasFailed
           ? html`<td colspan=${columns.length}>${words.rowFailed}</td>`
-          : columns.map(({ cells }) => {
+          : columns.map(({ id, cells }) => {
               const { text, note } = cells[row] ?? { text: "", note: null };
-              return html`<td class="number">${text}
+              return html`<td class="number ${id.endsWith("/nearest") ? "named" : ""}">${text}
                 ${note ? html`<span class="soft">${note}</span>` : nothing}</td>`;
             })
       }
@@ -205,7 +205,7 @@ export class NaqshaZoneComparison extends LitElement {
   #same(columns: readonly Column[]): unknown {
     if (columns.length === 0) return nothing;
     const words = reportTexts(this.#lang);
-    const told = columns.map(({ title, cells }) => words.columnValue(title, cells[0]?.text ?? ""));
+    const told = columns.map(({ title, cells }) => `${title} ${cells[0]?.text ?? ""}`);
     return html`<p class="soft">${words.same(formatList(this.#lang, told))}</p>`;
   }
 
