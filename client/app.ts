@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Area, FeatureReference } from "../server/contract/mapSpec.ts";
 import { t } from "./i18n/messages.ts";
@@ -7,6 +7,8 @@ import type { SheetHeight } from "./shell/snapHeight.ts";
 import {
   askAround,
   closeDetails,
+  closeExposure,
+  openExposure,
   openRoom,
   openTable,
   reveal,
@@ -37,6 +39,7 @@ export class NaqshaApp extends LitElement {
   @state() private filterCodeFailed = false;
   @state() private zonesCodeFailed = false;
   @state() private tableCodeFailed = false;
+  @state() private exposureCodeFailed = false;
   @state() private panelHeight: SheetHeight = "low";
   @state() private detailsHeight: SheetHeight = "half";
   @state() private resultsHeight: SheetHeight = "full";
@@ -46,6 +49,8 @@ export class NaqshaApp extends LitElement {
     () => this.#expectFiles(),
     (files) => this.#addFiles(files),
   );
+
+  #shownBelow: "table" | "exposure" | null = null;
 
   constructor() {
     super();
@@ -57,6 +62,7 @@ export class NaqshaApp extends LitElement {
       state.inspection,
       state.sketch,
       state.exposure,
+      state.zoneView,
       state.spec.select,
       state.spec.layers,
       state.loading,
@@ -71,6 +77,7 @@ export class NaqshaApp extends LitElement {
     );
     this.addEventListener("naqsha-ask-around", (event) => this.#askAround(event));
     this.addEventListener("naqsha-zone-around", (event) => this.#zoneAround(event));
+    this.addEventListener("naqsha-exposure", (event) => this.#exposureOf(event));
   }
 
   /** What lies along the bottom takes its room from the map. */
@@ -85,15 +92,25 @@ export class NaqshaApp extends LitElement {
     return this;
   }
 
-  /** A table opens so that it can be read, wherever the one before was left. */
+  /** A table opens so that it can be read, a profile so that the map is seen, wherever the one before was left. */
   protected override willUpdate(): void {
-    if (this.store.state.table === null) this.resultsHeight = "full";
+    const below = this.#below;
+    if (below !== this.#shownBelow) this.resultsHeight = below === "exposure" ? "half" : "full";
+    this.#shownBelow = below;
+  }
+
+  /** What lies below the map, or on a phone over it. */
+  get #below(): "table" | "exposure" | null {
+    const { table, exposure } = this.store.state;
+    if (exposure !== null) return "exposure";
+    return table === null ? null : "table";
   }
 
   override render() {
-    const { room, loading, catalog } = this.store.state;
+    const { room, loading, catalog, zoneView } = this.store.state;
     const texts = t(language(this.store.state));
     this.dataset.panel = room ? "open" : "closed";
+    this.toggleAttribute("data-wide", room === "zones" && zoneView.kind === "compare");
     this.dataset.sheet = this.#topSheet();
     this.toggleAttribute("data-details", this.#showsDetails());
     return html`
@@ -141,10 +158,19 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
   }
 
-  /** Along a route; its code comes when it is first asked for. */
+  /** Along a route, in the place of the table; its code comes when it is first asked for. */
   #exposure() {
     if (this.store.state.exposure === null) return nothing;
-    return html`<naqsha-exposure .store=${this.store}></naqsha-exposure>`;
+    const { loading, shell } = t(language(this.store.state));
+    import("./zones/exposure/exposure.ts").catch(() => {
+      this.exposureCodeFailed = true;
+    });
+    return this.#drawer(
+      shell.exposure,
+      html`<naqsha-exposure .store=${this.store}>
+        <p class="waiting" role="status">${this.exposureCodeFailed ? shell.mapFailed : loading}</p>
+      </naqsha-exposure>`,
+    );
   }
 
   /** A file held over the page is about to be read: what reads it starts. */
@@ -232,11 +258,21 @@ export class NaqshaApp extends LitElement {
     import("./results/resultsTable.ts").catch(() => {
       this.tableCodeFailed = true;
     });
+    return this.#drawer(
+      shell.table,
+      html`<naqsha-results .store=${this.store} @row-chosen=${this.#lowerResults}>
+        <p class="waiting" role="status">${this.tableCodeFailed ? shell.mapFailed : loading}</p>
+      </naqsha-results>`,
+    );
+  }
+
+  #drawer(title: string, content: TemplateResult) {
+    const { shell } = t(language(this.store.state));
     return html`
       <naqsha-sheet
         class="results"
         role="region"
-        aria-label=${shell.table}
+        aria-label=${title}
         .height=${this.resultsHeight}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}
@@ -244,9 +280,7 @@ export class NaqshaApp extends LitElement {
           this.resultsHeight = event.detail;
         }}
       >
-        <naqsha-results .store=${this.store} @row-chosen=${this.#lowerResults}>
-          <p class="waiting" role="status">${this.tableCodeFailed ? shell.mapFailed : loading}</p>
-        </naqsha-results>
+        ${content}
       </naqsha-sheet>
     `;
   }
@@ -290,7 +324,7 @@ export class NaqshaApp extends LitElement {
   /** Height of the sheet that covers the map on a phone: details lie over the table, and that over the panel. */
   #topSheet(): SheetHeight | "none" {
     if (this.#showsDetails()) return this.detailsHeight;
-    if (this.store.state.table !== null) return this.resultsHeight;
+    if (this.#below !== null) return this.resultsHeight;
     return this.store.state.room ? this.#panelShown() : "none";
   }
 
@@ -304,6 +338,12 @@ export class NaqshaApp extends LitElement {
     if (phone.matches) this.#raiseRoom("zones", false);
   }
 
+  /** On a phone the details would lie over it. */
+  #exposureOf(event: Event): void {
+    openExposure(this.store, (event as CustomEvent<FeatureReference>).detail);
+    if (phone.matches) closeDetails(this.store);
+  }
+
   /** Chosen again, a room closes. */
   #chooseRoom({ detail: room }: CustomEvent<Room>): void {
     const isOpen = this.store.state.room === room;
@@ -313,12 +353,13 @@ export class NaqshaApp extends LitElement {
 
   /** On a phone the sheet of an open room goes down or comes up, from under other sheets too. */
   #raiseRoom(room: Room, isOpen: boolean): void {
-    const isCovered = this.#showsDetails() || this.store.state.table !== null;
+    const isCovered = this.#showsDetails() || this.#below !== null;
     const isUp = isOpen && this.panelHeight !== "low" && !isCovered;
     this.panelHeight = isUp ? "low" : "half";
     openRoom(this.store, room);
     closeDetails(this.store);
     openTable(this.store, null);
+    closeExposure(this.store);
   }
 
   /** Opens the table of the uppermost layer where there is none. */

@@ -72,6 +72,7 @@ export const ur: Messages = {
     missing: "اس اشاعت میں ایسا کوئی اندراج نہیں۔",
     askAround: "اس کے گرد پوچھیں",
     zoneAround: "اس کے گرد حلقے بنائیں",
+    exposure: "اس راستے پر خطرات",
     leftOut: "اس پرت کا فلٹر اسے شامل نہیں کرتا۔",
     previous: "پچھلا",
     next: "اگلا",
@@ -155,6 +156,7 @@ export const ur: Messages = {
     dropHint: "وہ اسی براؤزر میں رہتی ہے: اس کا کوئی حصہ کہیں نہیں بھیجا جاتا۔",
     skipToTable: "سیدھے اندراجات کے جدول پر جائیں",
     table: "اندراجات کا جدول",
+    exposure: "راستے پر خطرات",
     rooms: "پینل کے حصے",
     filteredLayers: (n) =>
       `${n} ${plural("ur", n, { one: "پرت پر فلٹر ہے", other: "پرتوں پر فلٹر ہے" })}`,

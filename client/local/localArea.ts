@@ -8,11 +8,9 @@ import type { Store } from "../state/store.ts";
 import { controls } from "../styles/controls.ts";
 import { askWorker } from "./askWorker.ts";
 import type { LocalLayer } from "./localLayer.ts";
+import { longestInAddress } from "./longestInAddress.ts";
 import { localTexts } from "./messages.ts";
 import type { AreaShapes } from "./worker/areaShapes.ts";
-
-/** As long as a link may be that is sent by mail or message. */
-const longestInAddress = 6000;
 
 const furthestKm = 1000;
 

@@ -1,7 +1,10 @@
+import type { Geometry } from "geojson";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { formatShape } from "../../server/contract/area.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type { Language } from "../../server/contract/wire.ts";
+import { roundShape } from "../filter/area/roundShape.ts";
 import { t } from "../i18n/messages.ts";
 import { cardStyles } from "../panels/cardStyles.ts";
 import { featureStyles } from "../panels/featureStyles.ts";
@@ -10,7 +13,11 @@ import { dataText, languageFonts } from "../panels/textLanguage.ts";
 import { controls } from "../styles/controls.ts";
 import { askWorker } from "./askWorker.ts";
 import type { LocalLayer } from "./localLayer.ts";
+import { longestInAddress } from "./longestInAddress.ts";
 import { localTexts } from "./messages.ts";
+
+/** To 0.1 m of a point, so that the address stays short. */
+const zoneDecimals = 6;
 
 /**
  * One feature of a file, and, when `expanded`, everything the file says of it; nobody has checked it. Fires
@@ -47,6 +54,7 @@ export class NaqshaLocalCard extends LitElement {
   @property({ type: Boolean, reflect: true }) expanded = false;
   /** False when it is the only one: there is nothing to fold it away for. */
   @property({ type: Boolean }) foldable = true;
+  @state() private isLong = false;
   /** Null until it is here. */
   @state() private properties: Readonly<Record<string, unknown>> | null = null;
 
@@ -66,7 +74,7 @@ export class NaqshaLocalCard extends LitElement {
           <p>${words.card.unchecked} · ${dataText(this.layer.name)}</p>
         </div>
       </div>
-      ${this.expanded ? this.#attributes(properties) : nothing}
+      ${this.expanded ? html`${this.#deeds()} ${this.#attributes(properties)}` : nothing}
     `;
   }
 
@@ -75,6 +83,27 @@ export class NaqshaLocalCard extends LitElement {
     return html`<button aria-expanded=${this.expanded} @click=${expand}>
       ${name}${icons.expand}
     </button>`;
+  }
+
+  #deeds(): TemplateResult {
+    return html`<div class="deeds">
+        <button @click=${this.#zoneAround}>${icons.zone}${t(this.language).details.zoneAround}</button>
+      </div>
+      <p role="status">
+        ${this.isLong ? localTexts(this.language).card.longForZone : nothing}
+      </p>`;
+  }
+
+  /** Its shape becomes a part of the address, if there is room. */
+  async #zoneAround(): Promise<void> {
+    const { layer, id } = this.reference;
+    const geometry = await askWorker("geometry", layer, Number(id));
+    if (!geometry) return;
+    const detail = roundShape(geometry, zoneDecimals);
+    this.isLong = formatShape(detail).length > longestInAddress;
+    if (this.isLong) return;
+    const init = { detail, bubbles: true, composed: true };
+    this.dispatchEvent(new CustomEvent<Geometry>("naqsha-zone-around", init));
   }
 
   #attributes(properties: Readonly<Record<string, unknown>>): TemplateResult {
@@ -91,6 +120,7 @@ export class NaqshaLocalCard extends LitElement {
   async #load(): Promise<void> {
     const { layer, id } = this.reference;
     this.properties = null;
+    this.isLong = false;
     const properties = await askWorker("properties", layer, Number(id)).catch(() => ({}));
     if (this.reference.layer === layer && this.reference.id === id) this.properties = properties;
   }

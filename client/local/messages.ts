@@ -83,7 +83,12 @@ const en = {
     mercator: "Web Mercator metres",
     other: "another…",
   },
-  card: { unchecked: "Your file, not checked", empty: "The file says nothing else of it." },
+  card: {
+    unchecked: "Your file, not checked",
+    empty: "The file says nothing else of it.",
+    longForZone:
+      "Its shape is too long for the address of this map. Simplify it in the file, or draw what matters of it as a zone.",
+  },
 };
 
 type Messages = typeof en;
@@ -170,6 +175,8 @@ const ur: Messages = {
   card: {
     unchecked: "آپ کی فائل، جانچی نہیں گئی",
     empty: "فائل اس کے بارے میں اور کچھ نہیں بتاتی۔",
+    longForZone:
+      "اس کی شکل نقشے کے پتے کے لیے بہت لمبی ہے۔ فائل میں اسے سادہ کریں، یا اس کا ضروری حصہ حلقے کے لیے نقشے پر کھینچیں۔",
   },
 };
 

@@ -26,7 +26,12 @@ export function mapStyle(state: State): StyleSpecification {
   });
   const drawn = state.sketch ? withoutArea(style) : style;
   const withFiles = withLocalLayers(drawn, state.local, theme(state));
-  return state.table === null ? withFiles : withMark(withFiles, state.marked, theme(state));
+  return canMark(state) ? withMark(withFiles, state.marked, theme(state)) : withFiles;
+}
+
+/** Whether there is a list in which things can be pointed at. */
+function canMark({ table, exposure, room, zoneView }: State): boolean {
+  return table !== null || exposure !== null || (room === "zones" && zoneView.kind !== "list");
 }
 
 function areaGeometry({ areaFeature }: State): { areaGeometry?: Geometry } {
@@ -50,7 +55,7 @@ function ingredients(state: State): readonly unknown[] {
   const { layers, filters, area, datetime, zones, unmatched, select, basemap } = state.spec;
   return [
     state.catalog,
-    state.table === null,
+    canMark(state),
     state.marked,
     state.areaFeature,
     state.sketch,

@@ -136,6 +136,7 @@ export class NaqshaFeatureCard extends LitElement {
       <div class="deeds">
         <button @click=${() => this.#tell("naqsha-zone-around")}>${icons.zone}${words.zoneAround}</button>
         <button @click=${() => this.#tell("naqsha-ask-around")}>${icons.around}${words.askAround}</button>
+        ${this.#exposure()}
       </div>
       ${attributeList(attributeRows(layer, properties, { lang: language, edition, sources }), language)}
       <h4>${words.sources}</h4>
@@ -155,7 +156,14 @@ export class NaqshaFeatureCard extends LitElement {
     ></naqsha-cite-feature>`;
   }
 
-  #tell(event: "naqsha-zone-around" | "naqsha-ask-around"): void {
+  /** What happened along it: of lines. */
+  #exposure(): unknown {
+    if (!this.layer.geometry.every((type) => type.endsWith("LineString"))) return nothing;
+    const { exposure } = t(this.language).details;
+    return html`<button @click=${() => this.#tell("naqsha-exposure")}>${icons.exposure}${exposure}</button>`;
+  }
+
+  #tell(event: "naqsha-zone-around" | "naqsha-ask-around" | "naqsha-exposure"): void {
     const init = { detail: this.reference, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent<FeatureReference>(event, init));
   }

@@ -26,6 +26,7 @@ export const icons = {
   zone: icon(
     "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 6a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM10 10h.01",
   ),
+  exposure: icon("M3 15.5h14M4 13l3-5 3 3 3-6 3 5"),
   around: icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 10h.01"),
   caution: icon("M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.5h.01"),
 };

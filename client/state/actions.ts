@@ -189,6 +189,7 @@ export function addZone(store: Store, zone: ZoneSpec): void {
   }
   setZones(store, [...zones, { ...zone, colour: freeColour(zones) }]);
   showZone(store, zones.length);
+  store.set({ zoneIsNew: true });
 }
 
 /** Opens the room of zones, with the card of one of them; null with none. */
@@ -198,7 +199,7 @@ function showZone(store: Store, openZone: number | null): void {
 
 /** Opens the card of a zone; null closes the one that is open. */
 export function setOpenZone(store: Store, openZone: number | null): void {
-  store.set({ openZone, zonePreview: null });
+  store.set({ openZone, zoneIsNew: false, zonePreview: null });
 }
 
 /** A ring on its way to another distance; null when it has arrived, or is back. */
@@ -233,7 +234,12 @@ const firstExposureM = 10_000;
 /** What lies along a line, told under the map; within the distance of the line before, if there was one. */
 export function openExposure(store: Store, reference: FeatureReference): void {
   const distanceM = store.state.exposure?.distanceM ?? firstExposureM;
-  store.set({ exposure: { reference, distanceM } });
+  store.set({ exposure: { reference, distanceM }, table: null });
+}
+
+export function setExposureDistance(store: Store, distanceM: number): void {
+  const { exposure } = store.state;
+  if (exposure) store.set({ exposure: { ...exposure, distanceM } });
 }
 
 export function closeExposure(store: Store): void {
@@ -273,9 +279,9 @@ export function openRoom(store: Store, room: Room | null): void {
   store.set({ room });
 }
 
-/** Lists the features of a layer in the table; null closes it. */
+/** Lists the features of a layer in the table; null closes it. Below the map there is room for one thing. */
 export function openTable(store: Store, table: string | null): void {
-  store.set({ table });
+  store.set(table === null ? { table } : { table, exposure: null });
 }
 
 /** Shows on the map where something is, until null. */
@@ -285,7 +291,7 @@ export function mark(store: Store, marked: Geometry | null): void {
 
 /** Moves the map where it does not show all of a box already. */
 export function bringIntoView(store: Store, [...box]: Bbox): void {
-  store.set({ sought: box });
+  store.set({ sought: box, zoneIsNew: false });
 }
 
 /** "What is here?": opens the details of what was found, the nearest selected. */

@@ -18,6 +18,7 @@ export function initialState(spec: MapSpec, systemTheme: Theme = "light"): State
     zoneFeatures: {},
     zoneOutlines: {},
     openZone: null,
+    zoneIsNew: false,
     zonePreview: null,
     table: null,
     marked: null,

@@ -39,6 +39,8 @@ export interface State {
   zoneOutlines: Readonly<Record<string, ZoneOutline>>;
   /** The zone whose card is open, and whose rings have handles; its place in the list. */
   openZone: number | null;
+  /** The open zone is new: the map is to show all of it, once it is drawn. */
+  zoneIsNew: boolean;
   /** A ring that is being pulled; until the server has drawn it where it was let go. */
   zonePreview: ZonePreview | null;
   /** The layer whose features are listed in the table; null while there is none. */

@@ -43,6 +43,12 @@ export const controls = css`
     letter-spacing: inherit;
   }
 
+  /* Browsers lay out what is chosen in a line of their own making, and cut what of Nastaliq rises above it. */
+  select:lang(ur) {
+    min-block-size: max(var(--target), 40px);
+    padding-block: 0;
+  }
+
   button {
     min-block-size: var(--target);
     min-inline-size: var(--target);

@@ -3,7 +3,8 @@ import { formatReference } from "../../server/contract/featureReference.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { isWhere, type ZoneSpec } from "../../server/contract/zoneSpec.ts";
 import { fetchFeature, NotFound } from "../panels/requests.ts";
-import { previewZone, setZones } from "../state/actions.ts";
+import { boxOf } from "../results/boxOf.ts";
+import { bringIntoView, previewZone, setZones } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { NamedFeature, State, Store, ZoneCollection, ZoneOutline } from "../state/store.ts";
 import { collectionOf } from "./drawnZones.ts";
@@ -40,6 +41,7 @@ export function followZones(store: Store): void {
   };
   store.subscribe(follow);
   store.subscribe((state) => endPreview(store, state));
+  store.subscribe((state) => showNewZone(store, state));
   follow(store.state, store.state);
 }
 
@@ -49,6 +51,19 @@ function endPreview(store: Store, { catalog, spec, zonePreview, zoneOutlines }: 
   const zone = spec.zones?.[zonePreview.index];
   const outline = zone && zoneOutlines[zoneRequest(zone, catalog.edition).key];
   if (outline?.status !== "loading") previewZone(store, null);
+}
+
+/** Round what was found or typed, a zone may lie anywhere. */
+function showNewZone(
+  store: Store,
+  { catalog, spec, openZone, zoneIsNew, zoneOutlines }: State,
+): void {
+  const zone = spec.zones?.[openZone ?? -1];
+  if (!catalog || !zoneIsNew || !zone) return;
+  const outline = zoneOutlines[zoneRequest(zone, catalog.edition).key];
+  if (outline?.status !== "found") return;
+  const box = boxOf(outline.collection.features.map(({ geometry }) => geometry));
+  if (box) bringIntoView(store, box);
 }
 
 /** What is asked for again later is fetched again. */

@@ -87,8 +87,6 @@ const en = {
     create: "Make the zone",
     wrong: "The condition cannot be read:",
   },
-  tooLong: (characters: string) =>
-    `This shape takes ${characters} characters, more than a link can carry. Simplify it, or draw what matters of it.`,
 };
 
 type Messages = typeof en;
@@ -125,7 +123,7 @@ const ur: Messages = {
   handle: (zone) => `${zone} کا نصف قطر`,
   removeRing: (distance) => `${distance} ہٹائیں`,
   addRing: "فاصلہ شامل کریں",
-  addRingPlaceholder: "مثلاً 15 یا 500 m",
+  addRingPlaceholder: "15 یا 500 m",
   addRingDo: "شامل کریں",
   wrongDistance: "فاصلے 1 میٹر سے 500 کلومیٹر تک ہوتے ہیں: 5، یا 500 m، یا 5, 10, 25۔",
   tooManyRings: (most) => `ایک حلقے کے زیادہ سے زیادہ ${most} فاصلے ہو سکتے ہیں۔`,
@@ -182,8 +180,6 @@ const ur: Messages = {
     create: "حلقہ بنائیں",
     wrong: "شرط پڑھی نہیں جا سکتی:",
   },
-  tooLong: (characters) =>
-    `یہ شکل ${characters} حروف لیتی ہے، جتنے ایک ربط میں نہیں سماتے۔ اسے سادہ کریں، یا اس کا ضروری حصہ کھینچیں۔`,
 };
 
 const messages: Readonly<Record<Language, Messages>> = { en, ur };

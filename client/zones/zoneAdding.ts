@@ -33,6 +33,7 @@ export class NaqshaZoneAdding extends LitElement {
 
   @property({ attribute: false }) store!: Store;
   @state() private way: Way | null = null;
+  #wasDrawing = false;
 
   constructor() {
     super();
@@ -45,6 +46,13 @@ export class NaqshaZoneAdding extends LitElement {
       state.coordinateFormat,
       language(state),
     ]);
+  }
+
+  /** A zone that has been drawn has its card below. */
+  protected override willUpdate(): void {
+    const { sketch } = this.store.state;
+    if (this.#wasDrawing && sketch === null) this.way = null;
+    this.#wasDrawing = sketch !== null;
   }
 
   override render(): TemplateResult {

@@ -15,6 +15,7 @@ import { formatList } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import { icons } from "../panels/icons.ts";
 import { dataText } from "../panels/textLanguage.ts";
+import { boxOf } from "../results/boxOf.ts";
 import {
   changeZone,
   flyTo,
@@ -309,11 +310,10 @@ export class NaqshaZoneCard extends LitElement {
   #zoomTo = (): void => {
     const { zone, store } = this;
     const drawn = this.#collection?.features.map(({ geometry }) => geometry) ?? [];
-    const geometries = drawn.filter(({ coordinates }) => coordinates.length > 0);
     const source = zoneGeometry(zone, store.state);
-    if (geometries.length > 0) {
-      flyTo(store, { bbox: shapeBbox({ type: "GeometryCollection", geometries }) });
-    } else if (source) flyTo(store, { bbox: shapeBbox(source) });
+    const geometries = boxOf(drawn) || !source ? drawn : [source];
+    if (!boxOf(geometries)) return;
+    flyTo(store, { bbox: shapeBbox({ type: "GeometryCollection", geometries }) });
   };
 
   #rename = ({ target }: Event): void => {

@@ -13,8 +13,13 @@ export function zoneTitle(zone: ZoneSpec, state: State): string {
   const lang = language(state);
   if (isWhere(zone)) return zoneTexts(lang).combined;
   const { shape } = zone;
-  if (!isReference(shape)) return shapeName(shape, lang, state.coordinateFormat);
+  if (!isReference(shape)) return capitalised(shapeName(shape, lang, state.coordinateFormat));
   const named = state.zoneFeatures[formatReference(shape)];
   if (named?.status !== "found") return formatReference(shape);
   return featureNames(named.feature.properties, lang).main;
+}
+
+/** What stands in a sentence elsewhere begins one here. */
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -52,6 +52,7 @@ export class NaqshaZonesPanel extends LitElement {
   ];
 
   @property({ attribute: false }) store!: Store;
+  /** The card that was brought into sight. */
   #shown: number | null = null;
 
   constructor() {

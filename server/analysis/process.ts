@@ -34,7 +34,7 @@ export interface Desk extends Workshop {
 /** Another form than JSON that a result comes in. */
 export interface ResultDocument<Inputs, Result> {
   encoding: Encoding;
-  write(result: Result, asked: Inputs, desk: Desk): string | Promise<string>;
+  write(result: Result, asked: Inputs, desk: Desk): string | Promise<string | Buffer>;
 }
 
 /** A computation that is executed by POST, and described by what it takes and gives. */

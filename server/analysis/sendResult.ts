@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import { csv, json } from "../features/encodings.ts";
+import { csv, type Encoding, geoPackage, json, kml } from "../features/encodings.ts";
 import { badParameter } from "../http/problem.ts";
 import type { Desk, Process } from "./process.ts";
 import { type Execution, outputId } from "./readExecution.ts";
@@ -11,6 +11,9 @@ interface Executed {
   wrapping: Execution["response"];
 }
 
+/** Forms that are kept rather than looked at. */
+const files: readonly Encoding[] = [csv, kml, geoPackage];
+
 /** Answers with what a process has found out, in the form that was asked for. */
 export async function sendResult(response: Response, executed: Executed, desk: Desk) {
   const { encoding, mediaType, language } = desk.ask;
@@ -19,8 +22,8 @@ export async function sendResult(response: Response, executed: Executed, desk: D
   response.vary("Accept-Language");
   response.setHeader("Content-Language", language);
   response.setHeader("Cache-Control", "no-store");
-  if (encoding === csv) {
-    const name = `naqsha-${executed.process.id}-edition-${desk.snapshot.edition}.csv`;
+  if (files.includes(encoding)) {
+    const name = `naqsha-${executed.process.id}-edition-${desk.snapshot.edition}.${encoding.f}`;
     response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
   }
   response.type(executed.wrapping === "document" ? json.mediaType : mediaType);

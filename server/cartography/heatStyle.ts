@@ -19,11 +19,11 @@ export const heatRadiusM = 50_000;
  * all others is 0.6 at its middle. MapLibre looks colours up in 256 steps, so that less than 1/256 of the last is lost.
  */
 export const heatStops = [
-  [0.4, 0.12],
-  [1, 0.22],
-  [3, 0.36],
-  [10, 0.52],
-  [30, 0.68],
+  [0.4, 0.2],
+  [1, 0.3],
+  [3, 0.42],
+  [10, 0.56],
+  [30, 0.7],
   [100, 0.82],
 ] as const;
 

@@ -43,7 +43,7 @@ function datasetText({ layer, edition, publishedAt, language }: Download, questi
     `Naqsha: ${layer.title[language]} (${layer.id})`,
     `${words.edition} ${words.published(edition, formatDate(publishedAt, language))}`,
     layer.attribution,
-    `${layer.licence.name} (${layer.licence.url})`,
+    ...(layer.licence ? [`${layer.licence.name} (${layer.licence.url})`] : []),
     question,
   ].join(". ");
 }

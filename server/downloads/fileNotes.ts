@@ -6,14 +6,15 @@ import { t } from "./messages.ts";
 /** What a file says of itself, but for its sources: names and texts for people, plain. */
 export function fileNotes(download: Download): readonly (readonly [name: string, text: string])[] {
   const { layer, edition, publishedAt, language, featureCount, address } = download;
+  const { licence } = layer;
   const page = pageTexts(language);
   const words = t(language);
   return [
     [page.collection, `${layer.title[language]}. ${layer.description[language]}`],
     [page.features, `${words.count(featureCount)}. ${questionText(download)}`],
     [words.edition, words.published(edition, formatDate(publishedAt, language))],
-    [words.positionsTitle, words.positions],
-    [page.licence, `${layer.licence.name} (${layer.licence.url})`],
+    [words.positionsTitle, download.positions ?? words.positions],
+    ...(licence ? [[page.licence, `${licence.name} (${licence.url})`] as const] : []),
     [page.credit, layer.attribution],
     [words.address, address],
   ];

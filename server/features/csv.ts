@@ -21,7 +21,7 @@ export interface CsvTable {
  * rows come with well-known text.
  */
 export function csvTable(
-  layer: LayerDeclaration,
+  layer: Pick<LayerDeclaration, "geometry">,
   properties: readonly string[],
   crs: Crs,
   behind: ColumnsBehind = { names: [], textsOf: () => [] },

@@ -105,6 +105,28 @@ describeEachServer("results of processes", ({ get }) => {
     expect(rows[0]?.dataset).toContain("Edition 1");
   });
 
+  test("each row of a table says what was asked of layers", async () => {
+    const filters = { incidents: `id <> '${"x".repeat(400)}'` };
+    const [row] = await table("zone-report", { ...fiveSites, filters, datetime: "2025-01-01/.." });
+    expect(row?.dataset).toContain(
+      "Naqsha: Zone report: Reko Diq and 2 others. Filter of Incidents",
+    );
+    expect(row?.dataset).toContain("xxx […]. Time: 2025-01-01/..");
+  });
+
+  test("a zone that a condition says is told by the condition", async () => {
+    const where = "S_DWITHIN(geometry, FEATURE('cpec-routes', 'n-40'), 15000, 'm')";
+    const asked = { source: { where }, layers: ["cpec-routes", "incidents"] };
+    const rows = await table("zone-report", asked);
+    expect(rows).toMatchObject(
+      ["cpec-routes", "incidents"].map((layer) => ({ source: where, layer })),
+    );
+    const text = await page("zone-report", asked);
+    expectSaid(text, "Zone report: where a condition holds");
+    expectSaid(text, where);
+    expectSaid(text, "Inside the zone");
+  });
+
   test("the columns do not depend on what is found", async () => {
     const nowhere = { geometry: { type: "Point", coordinates: [70, 10] } };
     const [found] = await table("zone-report", fiveSites);

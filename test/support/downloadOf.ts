@@ -24,7 +24,7 @@ export function downloadOf(
     for (const rows of pages) yield rows as readonly FeatureRow[];
   }
   return {
-    layer: { ...layer, featureCount: pages.flat().length, bbox: null, changedInEdition: 3 },
+    layer,
     edition: 3,
     publishedAt: "2026-11-23T08:00:00.000Z",
     language: "en",

@@ -172,7 +172,7 @@ describe("zones as they are drawn", () => {
   const ring = (distanceM: number): ZoneCollection["features"][number] => ({
     type: "Feature",
     geometry: { type: "Polygon", coordinates: [[[distanceM, 0]]] },
-    properties: { distanceM, areaM2: 1, maxErrorM: 1, sources: [] },
+    properties: { distanceM, areaM2: 1, maxErrorM: 1 },
   });
   const collection = (...distancesM: number[]): ZoneCollection => ({
     type: "FeatureCollection",

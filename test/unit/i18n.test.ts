@@ -7,7 +7,9 @@ import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
 import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
+import { exposureTexts } from "../../client/zones/exposure/messages.ts";
 import { zoneTexts } from "../../client/zones/messages.ts";
+import { reportTexts } from "../../client/zones/report/messages.ts";
 
 /** Every text by its path, functions called with recognisable arguments. */
 function texts(messages: object, path = ""): [string, string][] {
@@ -27,6 +29,8 @@ const english = texts({
   sketch: sketchTexts("en"),
   results: resultsTexts("en"),
   zones: zoneTexts("en"),
+  zoneReport: reportTexts("en"),
+  exposure: exposureTexts("en"),
   cite: citeTexts("en"),
 });
 const urdu = new Map(
@@ -37,6 +41,8 @@ const urdu = new Map(
     sketch: sketchTexts("ur"),
     results: resultsTexts("ur"),
     zones: zoneTexts("ur"),
+    zoneReport: reportTexts("ur"),
+    exposure: exposureTexts("ur"),
     cite: citeTexts("ur"),
   }),
 );

@@ -12,6 +12,8 @@ const methods = {
   tile: (_: unknown, id: string, tile: Tile, labelBy: string | null) =>
     files.tile(id, tile, labelBy),
   properties: (_: unknown, id: string, feature: number) => files.properties(id, feature),
+  geometry: (_: unknown, id: string, feature: number) =>
+    files.layer(id).feature(feature)?.geometry ?? null,
   /** @returns how many features match. */
   async narrow(_: unknown, id: string, query: LocalQuery) {
     const { matchingIds } = await import("./narrow.ts");

@@ -1,4 +1,5 @@
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
+import { primaryInstant } from "../../../server/contract/primaryInstant.ts";
 import { formatText } from "../../../server/filter/formatText.ts";
 import { areaSummary } from "../../filter/area/areaSummary.ts";
 import { clauseSummary } from "../../filter/clauseSummary.ts";
@@ -23,9 +24,23 @@ export function askedStatements(scope: Scope, state: State): readonly string[] {
   const titles = shown.toReversed().map(({ title }) => title[lang]);
   return [
     titles.length === 0 ? words.noLayers : words.layers(formatList(lang, titles)),
-    ...shown.flatMap((layer) => filterStatement(layer, state) ?? []),
-    ...(spec.area ? [words.area(areaSummary(spec.area, state))] : []),
-    ...(spec.datetime ? [words.time(periodText(lang, readWindow(spec.datetime)))] : []),
+    ...narrowedStatements(shown, state),
+  ];
+}
+
+/** How the map narrows some layers, in sentences; none where it does not. */
+export function narrowedStatements(
+  layers: readonly LayerDeclaration[],
+  state: State,
+): readonly string[] {
+  const { area, datetime } = state.spec;
+  const lang = language(state);
+  const words = reportTexts(lang).asked;
+  const isTimed = layers.some((layer) => primaryInstant(layer) !== undefined);
+  return [
+    ...layers.flatMap((layer) => filterStatement(layer, state) ?? []),
+    ...(area ? [words.area(areaSummary(area, state))] : []),
+    ...(datetime && isTimed ? [words.time(periodText(lang, readWindow(datetime)))] : []),
   ];
 }
 
@@ -39,7 +54,7 @@ function filterStatement(layer: LayerDeclaration, state: State): string | undefi
   const told = Object.entries(clauses).flatMap(([name, clause]) => {
     const declared = layer.properties[name];
     if (!declared) return [];
-    return [words.condition(declared.title[lang], clauseSummary(name, declared, clause, lang))];
+    return [`${declared.title[lang]}: ${clauseSummary(name, declared, clause, lang)}`];
   });
   const written = others.map((node) => `\u2068${formatText(node)}\u2069`);
   return words.filtered(layer.title[lang], formatList(lang, [...told, ...written]));

@@ -16,14 +16,18 @@ export function countText(lang: Language, tally: Counted): string {
   const words = reportTexts(lang);
   const { unsure, beyond } = countParts(tally);
   const count = words.features(tally.count, formatNumber(lang, tally.count));
-  const ofThose = unsure > 0 ? words.unsure(unsure, formatNumber(lang, unsure)) : "";
+  const isAll = unsure === tally.count;
+  const some = isAll ? words.allUnsure(unsure) : words.unsure(unsure, formatNumber(lang, unsure));
+  const ofThose = unsure > 0 ? some : "";
   const others = beyond > 0 ? words.beyond(beyond, formatNumber(lang, beyond)) : "";
   return `${count}${ofThose}${others}${words.stop}`;
 }
 
 /** From what is certain to all that is possible, for narrow columns; null where the count is sure. */
 export function countRange(lang: Language, { certain, possible }: Counted): string | null {
-  if (possible === 0) return null;
-  const [from = "", to = ""] = [certain, certain + possible].map((n) => formatNumber(lang, n));
-  return reportTexts(lang).range(from, to);
+  return possible === 0 ? null : rangeText(lang, certain, certain + possible);
+}
+
+export function rangeText(lang: Language, from: number, to: number): string {
+  return `${formatNumber(lang, from)}–${formatNumber(lang, to)}`;
 }

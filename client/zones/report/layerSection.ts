@@ -6,7 +6,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { areaText, lengthText } from "../../measure/measureTexts.ts";
 import { classSymbol } from "../../panels/symbols.ts";
 import { type Bar, barTable } from "./barTable.ts";
-import { countParts, countRange, countText } from "./countText.ts";
+import { countParts, countRange, countText, rangeText } from "./countText.ts";
 import type { FeaturePointer } from "./featurePointer.ts";
 import "./memberList.ts";
 import { reportTexts } from "./messages.ts";
@@ -78,8 +78,7 @@ function tollBars({ sumsByYear = {} }: LayerTally, lang: Language): unknown {
     const { fatalities_best: best, fatalities_low: low, fatalities_high: high } = sums;
     if (best === undefined) return [];
     const isRange = low !== undefined && high !== undefined && low < high;
-    const [from = "", to = ""] = [low ?? 0, high ?? 0].map((each) => formatNumber(lang, each));
-    const range = isRange ? { span: [low, high] as const, note: words.range(from, to) } : {};
+    const range = isRange ? { span: [low, high] as const, note: rangeText(lang, low, high) } : {};
     return [{ label: year, value: best, text: formatNumber(lang, best), ...range }];
   });
   return years.length > 1 ? barTable(words.tollsByYear, years) : nothing;

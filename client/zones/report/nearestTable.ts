@@ -65,7 +65,7 @@ function nearRow(
       ${lengthText(lang, distanceM)}
       ${
         uncertaintyM > 0
-          ? html`<span class="soft">${reportTexts(lang).knownTo(formatDistance(lang, uncertaintyM))}</span>`
+          ? html`<span class="soft">±${formatDistance(lang, uncertaintyM)}</span>`
           : nothing
       }
     </td>

@@ -31,11 +31,11 @@ export function reportInputs(zone: ZoneSpec, scope: Scope, between: boolean, map
 
 function zoneInputs(zone: ZoneSpec) {
   if (isWhere(zone)) return { source: { where: zone.where } };
-  const { shape, distancesM, ends, side } = zone;
+  const { shape, distancesM } = zone;
   const source = isReference(shape)
     ? { collection: shape.layer, ids: [shape.id] }
     : { geometry: shape };
-  return { source, distancesM, ...(ends && { ends }), ...(side && { side }) };
+  return { source, distancesM };
 }
 
 /** Layers, filters and time as the map has them; the edition always. */

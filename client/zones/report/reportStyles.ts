@@ -157,7 +157,6 @@ export const reportStyles = css`
     --bar: var(--ink-soft);
 
     display: block;
-    padding: 4px 16px 24px;
     font-size: var(--text-13);
   }
 

@@ -58,7 +58,7 @@ function zoneLines({ rings, nearest }: Zone, { layers, catalog, lang }: ReportTo
     ...nearest.flatMap(({ layer, features }) =>
       features.map((feature) => {
         const { distanceM, azimuth, uncertaintyM } = feature;
-        const known = uncertaintyM > 0 ? [words.knownTo(formatDistance(lang, uncertaintyM))] : [];
+        const known = uncertaintyM > 0 ? [`±${formatDistance(lang, uncertaintyM)}`] : [];
         const cells = [
           findLayer(catalog, layer)?.title[lang] ?? layer,
           nameIn(lang, feature),

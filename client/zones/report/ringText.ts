@@ -5,7 +5,7 @@ import { reportTexts } from "./messages.ts";
 
 type Ring = Pick<RingReport, "fromM" | "toM">;
 
-/** Which part of a zone a ring is: "within 10 km", "5 km to 10 km". One without distances is the whole zone. */
+/** Which part of a zone a ring is: "within 10 km", "5 km to 10 km". One without distances is a whole zone. */
 export function ringText(lang: Language, { fromM = 0, toM }: Ring): string {
   const words = reportTexts(lang);
   if (!toM) return words.inside;

@@ -63,7 +63,7 @@ export class NaqshaTakeAway extends LitElement {
     const words = reportTexts(this.language);
     return html`
       <button @click=${this.#copy}>${icons.copy}${words.copy}</button>
-      <button title=${words.csvTitle} @click=${this.#save}>${resultsIcons.download}${words.csv}</button>
+      <button title=${words.csvTitle} @click=${this.#save}>${resultsIcons.download}CSV</button>
       <p role="status">${this.outcome || nothing}</p>
     `;
   }

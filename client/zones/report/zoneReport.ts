@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { CatalogResponse } from "../../../server/contract/wire.ts";
 import type { Zone, ZoneReport } from "../../../server/contract/zoneReport.ts";
-import type { ZoneSpec } from "../../../server/contract/zoneSpec.ts";
+import { isWhere, type ZoneSpec } from "../../../server/contract/zoneSpec.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { icons } from "../../panels/icons.ts";
 import { closeZoneView, mark } from "../../state/actions.ts";
@@ -26,6 +26,7 @@ import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
 import { reportStyles, reportTables } from "./reportStyles.ts";
 import { reportText } from "./reportText.ts";
 import { ringText } from "./ringText.ts";
+import { radioChoice, scopeChoice } from "./scopeChoice.ts";
 import "./takeAway.ts";
 
 const only = "report";
@@ -120,12 +121,12 @@ export class NaqshaZoneReport extends LitElement {
     const words = reportTexts(this.#lang);
     const hasRings = "distancesM" in zone && zone.distancesM.length > 1;
     return html`
-      ${this.#choice(words.scope, words.scopes, this.scope, (scope) => {
+      ${scopeChoice(this.scope, this.#lang, (scope) => {
         this.scope = scope;
       })}
       ${
         hasRings
-          ? this.#choice(
+          ? radioChoice(
               words.rings,
               words.ringKinds,
               this.between ? "between" : "within",
@@ -138,26 +139,16 @@ export class NaqshaZoneReport extends LitElement {
     `;
   }
 
-  #choice<Value extends string>(
-    legend: string,
-    titles: Readonly<Record<Value, string>>,
-    chosen: Value,
-    choose: (value: Value) => void,
-  ): TemplateResult {
-    const choices = Object.entries(titles) as [Value, string][];
-    return html`<fieldset>
-      <legend>${legend}</legend>
-      ${choices.map(
-        ([value, title]) => html`<label>
-          <input type="radio" name=${legend} .checked=${value === chosen} @change=${() => choose(value)} />
-          ${title}
-        </label>`,
-      )}
-    </fieldset>`;
+  #asked(): TemplateResult {
+    return html`<p class="asked">${this.#statements.join(" ")}</p>`;
   }
 
-  #asked(): TemplateResult {
-    return html`<p class="asked">${askedStatements(this.scope, this.store.state).join(" ")}</p>`;
+  /** What is counted; and where the outline is not all of it. */
+  get #statements(): readonly string[] {
+    const zone = this.#zone;
+    const isCut = zone && !isWhere(zone) && (zone.ends ?? zone.side) !== undefined;
+    const asked = askedStatements(this.scope, this.store.state);
+    return isCut ? [...asked, reportTexts(this.#lang).asked.allRound] : asked;
   }
 
   #waiting(answer: Answer<ZoneReport> | undefined): unknown {
@@ -222,7 +213,7 @@ export class NaqshaZoneReport extends LitElement {
     const lang = this.#lang;
     const zone = this.#zone;
     const title = zone ? zoneTitle(zone, this.store.state) : "";
-    const asked = askedStatements(this.scope, this.store.state);
+    const asked = this.#statements;
     const layers = this.#layers(catalog);
     const address = location.href;
     return html`<naqsha-take-away

@@ -2,6 +2,8 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { z } from "zod";
 import type { LocalText } from "../../../geodata/declaration.ts";
 import type { BufferProperties } from "../../contract/buffer.ts";
+import { sourceText } from "../documents/sourceText.ts";
+import { zoneFiles } from "../documents/zoneFiles.ts";
 import { sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import { readSource } from "../source/readSource.ts";
@@ -56,6 +58,11 @@ export const buffer = defineProcess({
     const names = sources.map(({ feature }) => feature && `${feature.layer}/${feature.id}`);
     return collection(zones, names, workshop);
   },
+  documents: zoneFiles(({ source, ...asked }: z.output<typeof inputs>) => ({
+    source: sourceText(source),
+    distancesM: asked.distancesM.join(", "),
+    toleranceM: String(asked.toleranceM),
+  })),
 });
 
 function collection(

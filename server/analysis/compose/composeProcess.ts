@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon } from "geojson";
 import { z } from "zod";
 import type { LocalText } from "../../../geodata/declaration.ts";
 import type { ComposedProperties } from "../../contract/compose.ts";
+import { zoneFiles } from "../documents/zoneFiles.ts";
 import { plateCarreeAreaM2 } from "../geodesy/plateCarreeArea.ts";
 import { whereInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
@@ -47,6 +48,10 @@ export const compose = defineProcess({
     const region = await workshop.drawing.compose(expression, toleranceM, workshop.options);
     return collection(text, region, workshop);
   },
+  documents: zoneFiles(({ where, toleranceM }: z.output<typeof inputs>) => ({
+    where,
+    toleranceM: String(toleranceM),
+  })),
 });
 
 function collection(

@@ -3,13 +3,8 @@ import { html, type Markup } from "../../features/html/html.ts";
 import { t as pageTexts } from "../../features/html/messages.ts";
 import { definitions } from "../../features/html/table.ts";
 import { t } from "./messages.ts";
+import type { AskedOfLayers } from "./questionTexts.ts";
 import { layerTitle, type Reading } from "./reading.ts";
-
-/** What is asked of layers, whatever the process. */
-export interface AskedOfLayers {
-  filters?: Readonly<Record<string, string>> | undefined;
-  datetime?: string | undefined;
-}
 
 export type Entry = readonly [name: string, value: Markup | string | undefined];
 

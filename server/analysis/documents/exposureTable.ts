@@ -2,8 +2,9 @@ import type { Exposure } from "../../contract/exposure.ts";
 import type { Language, LayerState } from "../../contract/wire.ts";
 import { formatLength } from "./formatMeasure.ts";
 import { t } from "./messages.ts";
+import { type AskedOfLayers, questionTexts } from "./questionTexts.ts";
 import { namesInBrief } from "./sourceTexts.ts";
-import { rounded, sentences, tableFile } from "./tableFile.ts";
+import { rounded, tableFile } from "./tableFile.ts";
 import { tallyColumns } from "./tallyColumns.ts";
 
 /**
@@ -12,6 +13,7 @@ import { tallyColumns } from "./tallyColumns.ts";
  */
 export function exposureTable(
   exposure: Exposure,
+  asked: AskedOfLayers,
   layers: readonly LayerState[],
   language: Language,
 ): string {
@@ -31,7 +33,7 @@ export function exposureTable(
         ...[...ends, exposure.layer, ...columns.valuesOf({ ...tally }), ids],
       ];
     }),
-    about: aboutOf(exposure, layer, language),
+    about: [...aboutOf(exposure, layer, language), ...questionTexts(asked, layers, language)],
   };
   return tableFile(table, exposure, language);
 }
@@ -40,15 +42,14 @@ function aboutOf(
   { route, total, distanceM, layer: id }: Exposure,
   layer: LayerState | undefined,
   language: Language,
-): string {
+): string[] {
   const words = t(language);
   const { count, certain, possible } = total;
-  const told = [
+  return [
     words.exposure(namesInBrief(language, route)),
     `${layer?.title[language] ?? id}, ${words.within(formatLength(language, distanceM))}`,
     `${words.total}: ${count} (${words.certain} ${certain}, ${words.possible} ${possible})`,
   ];
-  return sentences(told, language);
 }
 
 function toCentimetre(degrees: number): number {

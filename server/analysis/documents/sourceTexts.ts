@@ -1,5 +1,5 @@
 import type { Language } from "../../contract/wire.ts";
-import type { NamedFeature } from "../../contract/zoneReport.ts";
+import type { NamedFeature, Zone } from "../../contract/zoneReport.ts";
 import { t } from "./messages.ts";
 
 export type Named = Pick<NamedFeature, "name" | "nameUr">;
@@ -14,4 +14,14 @@ export function namesInBrief(language: Language, [first, ...others]: readonly Na
   if (!first) return t(language).drawn;
   const name = nameIn(language, first);
   return others.length > 0 ? t(language).others(name, others.length) : name;
+}
+
+/** What zones lie around, or that a condition says where they are. */
+export function zonesInBrief(language: Language, zones: readonly Zone[]): string {
+  const isOfWhere = zones.some(({ where }) => where !== undefined);
+  if (isOfWhere) return t(language).condition;
+  return namesInBrief(
+    language,
+    zones.flatMap(({ sources }) => sources),
+  );
 }

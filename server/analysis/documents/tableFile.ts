@@ -9,8 +9,8 @@ const byteOrderMark = "\ufeff";
 interface ResultTable {
   columns: readonly string[];
   rows: Iterable<readonly unknown[]>;
-  /** What the rows are of, in words: rows are copied out of tables. */
-  about: string;
+  /** What the rows are of, in sentences: rows are copied out of tables. */
+  about: readonly string[];
 }
 
 interface OfEdition {
@@ -26,13 +26,10 @@ export function tableFile(
 ): string {
   const words = t(language);
   const published = words.published(edition, formatDate(publishedAt, language));
-  const dataset = sentences([`Naqsha: ${about}`, published, words.geodesic], language);
+  const sentences = [`Naqsha: ${about[0]}`, ...about.slice(1), published, words.geodesic];
+  const dataset = sentences.join(language === "ur" ? "۔ " : ". ");
   const lines = Array.from(rows, (row) => csvLine([...row, edition, dataset]));
   return byteOrderMark + csvLine([...columns, "edition", "dataset"]) + lines.join("");
-}
-
-export function sentences(texts: readonly string[], language: Language): string {
-  return texts.join(language === "ur" ? "۔ " : ". ");
 }
 
 /** To the millimetre, or its square: more digits than anything is known to. */

@@ -3,20 +3,19 @@ import { html, type Markup } from "../../features/html/html.ts";
 import { t as pageTexts } from "../../features/html/messages.ts";
 import { page } from "../../features/html/page.ts";
 import type { Desk } from "../process.ts";
-import { type AskedOfLayers, askedSection, type Entry } from "./askedSection.ts";
+import { askedSection, type Entry } from "./askedSection.ts";
 import { formatLength } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
 import { readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
+import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
 import { sourcesSection } from "./sourcesSection.ts";
-import { namesInBrief } from "./sourceTexts.ts";
+import { zonesInBrief } from "./sourceTexts.ts";
 import { zoneSection } from "./zoneSection.ts";
 
 /** What a zone report is the answer to. */
 export interface ZoneQuestion extends AskedOfLayers {
-  /** Features, a geometry, or CQL2 text that is true inside. */
-  source: object | { where: string };
   distancesM?: readonly number[] | undefined;
   dissolve: boolean;
 }
@@ -30,21 +29,11 @@ export async function zoneReportPage(
   const mentioned = await readMentioned(idsIn(report), desk);
   const reading = readingOf(desk, mentioned);
   return page(desk.ask, {
-    title: zoneReportTitle(report, asked, reading),
+    title: t(reading.language).zoneReport(zonesInBrief(reading.language, report.zones)),
     above: [["", pageTexts(reading.language).home]],
     content: zoneReportContent(report, asked, reading),
     isAnswer: true,
   });
-}
-
-function zoneReportTitle(
-  { zones }: ZoneReport,
-  { source }: ZoneQuestion,
-  { language }: Reading,
-): string {
-  const words = t(language);
-  const sources = zones.flatMap((zone) => zone.sources);
-  return words.zoneReport("where" in source ? words.condition : namesInBrief(language, sources));
 }
 
 /** All of a zone report but its title. */
@@ -56,7 +45,7 @@ export function zoneReportContent(
   const { zones, method, publishedAt } = report;
   const layers = zones[0]?.rings[0]?.layers.map(({ layer }) => layer) ?? [];
   const sections = zones.map((zone) => {
-    const heading = html`<h2>${namesInBrief(reading.language, zone.sources)}</h2>`;
+    const heading = html`<h2>${zonesInBrief(reading.language, [zone])}</h2>`;
     return html`${zones.length > 1 ? heading : undefined}${zoneSection(zone, reading)}`;
   });
   return html`${askedSection(entriesOf(report, asked, layers, reading), asked, publishedAt, reading)}
@@ -66,7 +55,7 @@ ${sourcesSection(method, layers, reading)}`;
 
 function entriesOf(
   { zones }: ZoneReport,
-  { source, distancesM = [], dissolve }: ZoneQuestion,
+  { distancesM = [], dissolve }: ZoneQuestion,
   layers: readonly string[],
   reading: Reading,
 ): Entry[] {
@@ -79,11 +68,12 @@ function entriesOf(
     sources.length > 1 ? html`<p>${dissolve ? words.together : words.each}</p>` : undefined;
   const distances = distancesM.map((distanceM) => formatLength(language, distanceM));
   const titles = layers.map((layer) => layerTitle(reading, layer));
+  const where = zones[0]?.where;
   const given = around.length > 0 ? html`<ul>${around}</ul>${many}` : words.drawn;
   return [
-    "where" in source
-      ? [words.where, html`<code dir="ltr">${source.where}</code>`]
-      : [words.around, given],
+    where === undefined
+      ? [words.around, given]
+      : [words.where, html`<code dir="ltr">${where}</code>`],
     [words.distances, listed(distances, language) || undefined],
     [words.looked, listed(titles, language)],
   ];

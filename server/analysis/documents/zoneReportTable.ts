@@ -1,7 +1,8 @@
 import type { Language, LayerState } from "../../contract/wire.ts";
 import type { LayerTally, Zone, ZoneReport } from "../../contract/zoneReport.ts";
 import { t } from "./messages.ts";
-import { nameIn, namesInBrief } from "./sourceTexts.ts";
+import { type AskedOfLayers, questionTexts } from "./questionTexts.ts";
+import { nameIn, zonesInBrief } from "./sourceTexts.ts";
 import { rounded, tableFile } from "./tableFile.ts";
 import { type TallyColumns, tallyColumns } from "./tallyColumns.ts";
 
@@ -12,6 +13,7 @@ import { type TallyColumns, tallyColumns } from "./tallyColumns.ts";
  */
 export function zoneReportTable(
   report: ZoneReport,
+  asked: AskedOfLayers,
   layers: readonly LayerState[],
   language: Language,
 ): string {
@@ -22,13 +24,16 @@ export function zoneReportTable(
       ...["length_m", "area_m2", "nearest_id", "nearest_m"],
     ],
     rows: report.zones.flatMap((zone, index) => [...rowsOf(zone, index + 1, columns, language)]),
-    about: t(language).zoneReport(namesInBrief(language, report.zones.flatMap(sourcesOf))),
+    about: [
+      t(language).zoneReport(zonesInBrief(language, report.zones)),
+      ...questionTexts(asked, layers, language),
+    ],
   };
   return tableFile(table, report, language);
 }
 
 function* rowsOf(zone: Zone, number: number, columns: TallyColumns, language: Language) {
-  const sources = zone.sources.map(({ layer, id }) => `${layer}/${id}`);
+  const sources = zone.where ?? zone.sources.map(({ layer, id }) => `${layer}/${id}`);
   const names = zone.sources.map((source) => nameIn(language, source));
   for (const { fromM, toM, layers } of zone.rings) {
     for (const tally of layers) {
@@ -43,8 +48,4 @@ function* rowsOf(zone: Zone, number: number, columns: TallyColumns, language: La
 function nearestOf({ layer }: LayerTally, { nearest }: Zone) {
   const [feature] = nearest.find((each) => each.layer === layer)?.features ?? [];
   return [feature?.id, rounded(feature?.distanceM)];
-}
-
-function sourcesOf({ sources }: Zone) {
-  return sources;
 }

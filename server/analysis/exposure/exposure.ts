@@ -9,13 +9,12 @@ import { badParameter } from "../../http/problem.ts";
 import { collectionIn } from "../collectionIn.ts";
 import { exposurePage } from "../documents/exposurePage.ts";
 import { exposureTable } from "../documents/exposureTable.ts";
-import { greatestDistanceM, questionInputs, type SourceInput, sourceInput } from "../inputs.ts";
+import { greatestDistanceM, questionInputs, sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
 import { type Question, readQuestions } from "../readQuestions.ts";
 import { isLine } from "../shapes/knownShape.ts";
 import { readSource } from "../source/readSource.ts";
 import type { Source } from "../source/source.ts";
-import { nearestOfAll } from "../zoneReport/nearestOfAll.ts";
 import { placeIn, type Ring } from "../zoneReport/ring.ts";
 import { tally } from "../zoneReport/tally.ts";
 import { cutRoute } from "./cutRoute.ts";
@@ -67,8 +66,8 @@ export const exposure = defineProcess({
   documents: [
     {
       encoding: csv,
-      write: (told, _asked, { snapshot, language }) =>
-        exposureTable(told, snapshot.layers, language),
+      write: (told, asked, { snapshot, language }) =>
+        exposureTable(told, asked, snapshot.layers, language),
     },
     { encoding: html, write: exposurePage },
   ],
@@ -77,13 +76,12 @@ export const exposure = defineProcess({
 async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> {
   const { distanceM, stretchM } = asked;
   const layer = layerOfPoints(asked.layer, workshop);
-  const sources = inOrderGiven(await readSource(asked.source, workshop), asked.source);
+  const sources = await readSource(asked.source, workshop);
   const { parts, stretches, lengthM } = cutRoute(sources.map(lineOf), stretchM);
   const [question] = await readQuestions({ ...asked, layers: [layer.id] }, sources, workshop);
   const routeAccuracyM = Math.max(...sources.map(({ accuracyM }) => accuracyM));
   const reach = { distanceM, routeAccuracyM };
   const found = await findExposed(question as Question, stretches, reach, workshop);
-  const nearest = nearestOfAll(found);
   const ring = { fromM: 0, toM: distanceM };
   return {
     edition: workshop.snapshot.edition,
@@ -97,10 +95,10 @@ async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> 
     parts: parts.map((part) => (sources[0]?.feature ? part : { ...part, feature: null })),
     stretches: stretches.map((stretch, index) => ({
       ...stretch,
-      ...stretchTally(tally(layer.id, ring, found[index] ?? [])),
+      ...stretchTally(tally(layer.id, ring, found.byStretch[index] ?? [])),
     })),
-    total: tally(layer.id, ring, nearest),
-    features: nearest
+    total: tally(layer.id, ring, found.features),
+    features: found.features
       .filter((each) => isNear(ring, each))
       .slice(0, maxIds)
       .map(toFeature)
@@ -115,14 +113,6 @@ function layerOfPoints(id: string, { snapshot }: Workshop): LayerState {
     "inputs.layer",
     `${id} is not of points: only points are nearest to one place`,
   );
-}
-
-/** A database gives them by id. */
-function inOrderGiven(sources: Source[], input: SourceInput): Source[] {
-  const ids = "ids" in input ? input.ids : undefined;
-  if (!ids) return sources;
-  const placeOf = ({ feature }: Source) => ids.indexOf(feature?.id ?? "");
-  return sources.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function lineOf({ feature, shape: { geometry } }: Source): LineString | MultiLineString {

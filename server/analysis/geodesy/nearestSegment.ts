@@ -1,5 +1,5 @@
 import { distanceToSegmentM, type GeodesicSegment } from "./geodesicSegment.ts";
-import { type Cartesian, type LonLat, toCartesian } from "./wgs84.ts";
+import { type Cartesian, type LonLat, leastRadiusM, toCartesian } from "./wgs84.ts";
 
 /** Segments under balls within balls, so that what is near a point is found without asking all. */
 export interface SegmentTree {
@@ -43,12 +43,46 @@ export function nearestSegment(
     tree,
     toCartesian(point),
     () => reachM,
-    (segment) => {
+    ({ segment }) => {
       const distanceM = distanceToSegmentM(segment, point);
       if (distanceM <= reachM) [found, reachM] = [{ segment, distanceM }, distanceM];
     },
   );
   return found;
+}
+
+/** What a distance is at least, and at most, metres. */
+export interface DistanceBounds {
+  leastM: number;
+  mostM: number;
+}
+
+/**
+ * The distance to the nearest segment within some metres, without a geodesic; undefined when it is certainly more than
+ * `withinM`. No geodesic is shorter than the straight line beside it. It is bent no more than 1 / `leastRadiusM`, so
+ * by Schur's theorem it is no longer than the arc of a circle that is, on the same chord.
+ */
+export function distanceBounds(
+  tree: SegmentTree,
+  point: LonLat,
+  withinM: number,
+): DistanceBounds | undefined {
+  let [leastM, mostM] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  visit(
+    tree,
+    toCartesian(point),
+    () => Math.min(withinM, mostM),
+    ({ slackM }, chordM) => {
+      leastM = Math.min(leastM, Math.max(0, chordM - slackM));
+      mostM = Math.min(mostM, longestOver(chordM + slackM));
+    },
+  );
+  return leastM <= withinM ? { leastM, mostM } : undefined;
+}
+
+/** The longest geodesic over a straight line. */
+function longestOver(straightM: number): number {
+  return 2 * leastRadiusM * Math.asin(Math.min(1, straightM / (2 * leastRadiusM)));
 }
 
 /** Whether segments that do not cross come within a distance of one another: then an end of one does. */
@@ -77,7 +111,7 @@ export function segmentsNear(tree: SegmentTree, point: LonLat, withinM: number):
     tree,
     toCartesian(point),
     () => withinM,
-    (segment) => found.push(segment),
+    ({ segment }) => found.push(segment),
   );
   return found;
 }
@@ -86,11 +120,12 @@ function visit(
   ball: SegmentTree,
   point: Cartesian,
   reachM: () => number,
-  found: (segment: GeodesicSegment) => void,
+  found: (leaf: Leaf, chordM: number) => void,
 ): void {
   if (isLeaves(ball.below)) {
-    for (const { segment, from, to, slackM } of ball.below) {
-      if (toChordM(point, from, to) - slackM <= reachM()) found(segment);
+    for (const leaf of ball.below) {
+      const chordM = toChordM(point, leaf.from, leaf.to);
+      if (chordM - leaf.slackM <= reachM()) found(leaf, chordM);
     }
     return;
   }

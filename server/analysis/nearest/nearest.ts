@@ -35,7 +35,11 @@ export const nearest = defineProcess({
     return { edition, publishedAt, nearest: await nearestByLayer(asked, sources, workshop) };
   },
   documents: [
-    { encoding: csv, write: (report, _asked, desk) => nearestTable(report, desk.language) },
+    {
+      encoding: csv,
+      write: (report, asked, { snapshot, language }) =>
+        nearestTable(report, asked, snapshot.layers, language),
+    },
   ],
 });
 

@@ -41,7 +41,13 @@ export async function readSource(input: SourceInput, workshop: Workshop): Promis
   if (rows.length === 0) {
     throw badParameter("inputs.source.filter", `is true of no feature of ${layer.id}`);
   }
-  return rows.map((row) => sourceOf(row, layer));
+  return inOrderGiven(rows, input.ids).map((row) => sourceOf(row, layer));
+}
+
+/** A route is walked, and sites are compared, in the order in which they are named. */
+function inOrderGiven(rows: readonly SourceRow[], ids: readonly string[] = []) {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 interface SourceRow {

@@ -1,10 +1,10 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Point } from "geojson";
 import { isPointLayer } from "../../contract/isPointLayer.ts";
 import type { LayerTally, NearestInLayer, PartInside, Zone } from "../../contract/zoneReport.ts";
 import { sql } from "../../database/sql.ts";
 import { toSql } from "../../filter/toSql.ts";
 import { HttpProblem } from "../../http/problem.ts";
-import { composeRegion } from "../compose/composeRegion.ts";
 import { readWhere, type Where } from "../compose/readWhere.ts";
 import { findNearest } from "../nearest/findNearest.ts";
 import type { Workshop } from "../process.ts";
@@ -17,9 +17,12 @@ import { tallyPlaced } from "./tally.ts";
 import { WhereRegion } from "./whereRegion.ts";
 
 /** What an outline is drawn to, which lengths, areas and sureness are measured on, metres. */
-export const whereToleranceM = 100;
+const whereToleranceM = 100;
 
 const input = "inputs.source.where";
+
+/** After so long, others get their turn. */
+const turnMs = 15;
 
 /**
  * What lies where a condition on places holds. Whether a point does is told by the condition itself, of
@@ -33,7 +36,8 @@ export async function reportWhere(
   workshop: Workshop,
 ): Promise<Zone> {
   const where = await readWhere(source, input, workshop);
-  const composed = composeRegion(where.expression, whereToleranceM);
+  const { drawing, options } = workshop;
+  const composed = await drawing.compose(where.expression, whereToleranceM, options);
   if (composed.polygons.length === 0) {
     throw new HttpProblem(422, `${input}: holds nowhere, so there is nothing to report`);
   }
@@ -73,13 +77,27 @@ async function findInside(
   const isMeasured = ({ accuracyM }: InsideRow) => !isOfPoints || accuracyM > 0;
   const ids = rows.filter(isMeasured).map(({ id }) => id);
   const known = await shapes.of(layer, edition, ids, options);
-  return rows.map((row) => {
-    const shape = known.get(row.id);
-    if (!isOfPoints && shape) {
-      return { ...row, shape, ...measureInside(shape, zone, row.accuracyM) };
-    }
+  const found: Found[] = [];
+  let turn = performance.now();
+  for (const row of rows) {
+    found.push(place(row, known.get(row.id), isOfPoints, zone));
+    if (performance.now() - turn < turnMs) continue;
+    await nextTurn();
+    turn = performance.now();
+  }
+  return found;
+}
+
+function place(
+  row: InsideRow,
+  shape: KnownShape | undefined,
+  isOfPoints: boolean,
+  zone: WhereRegion,
+): Found {
+  if (isOfPoints || !shape) {
     return { ...row, shape, inside: 0, isSure: isPointSure(row, shape, zone) };
-  });
+  }
+  return { ...row, shape, ...measureInside(shape, zone, row.accuracyM) };
 }
 
 /** What the condition says of a point is exact: it is in doubt only as the point itself is. */

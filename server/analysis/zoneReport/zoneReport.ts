@@ -25,7 +25,7 @@ const inputs = z
       .describe("Features of a collection, a geometry, or a condition that holds inside"),
     distancesM: distancesInput
       .optional()
-      .describe("Metres, geodesic; only with a condition absent"),
+      .describe("Metres, geodesic; none with a condition"),
     dissolve: z
       .boolean()
       .describe("One report round all sources together, or one round each")
@@ -74,8 +74,8 @@ export const zoneReport = defineProcess({
   documents: [
     {
       encoding: csv,
-      write: (report, _asked, { snapshot, language }) =>
-        zoneReportTable(report, snapshot.layers, language),
+      write: (report, asked, { snapshot, language }) =>
+        zoneReportTable(report, asked, snapshot.layers, language),
     },
     { encoding: html, write: zoneReportPage },
   ],

@@ -1,5 +1,5 @@
-import type { GeometryType, LayerDeclaration, PropertyType } from "../../../geodata/declaration.ts";
-import type { Download } from "../download.ts";
+import type { GeometryType, PropertyType } from "../../../geodata/declaration.ts";
+import type { Download, DownloadedLayer } from "../download.ts";
 
 /** A name in SQL. */
 export function quoted(name: string): string {
@@ -29,7 +29,7 @@ export function featureTable({ layer, properties }: Download): string {
  * The type that a column declares. Of a line and a multi-line it is the multi-line, as which single
  * ones are stored then: programs want one type.
  */
-export function geometryTypeOf({ geometry }: LayerDeclaration): string {
+export function geometryTypeOf({ geometry }: DownloadedLayer): string {
   const [single = "", ...others] = [...geometry].sort((a, b) => a.length - b.length);
   if (others.length === 0) return single.toUpperCase();
   return isSingleAndMulti(geometry) ? `MULTI${single.toUpperCase()}` : "GEOMETRY";

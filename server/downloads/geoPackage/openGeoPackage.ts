@@ -86,7 +86,7 @@ function addMetadata(database: Database, download: Download): void {
     title: `${layer.title[language]}, edition ${edition}`,
     description: layer.description[language],
     issued: publishedAt,
-    license: layer.licence.url,
+    license: layer.licence?.url,
     rightsHolder: layer.attribution,
     source: download.address,
     provenance: questionText(download),
