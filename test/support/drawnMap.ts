@@ -16,6 +16,16 @@ export function drawnIds(page: Page, layer: string): Promise<string[]> {
   }, layer);
 }
 
+/** What is written on the rings of zones that the map draws. */
+export function drawnRings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { map } = document.querySelector("naqsha-map") as NaqshaMap;
+    if (!map?.getSource("~zones")) return [];
+    const labels = map.querySourceFeatures("~zones", { filter: ["==", ["get", "part"], "label"] });
+    return [...new Set(labels.map(({ properties }) => String(properties.name)))].sort();
+  });
+}
+
 /** The clusters of one layer that are drawn on the map now, and where, in pixels of the map. */
 export function drawnClusters(page: Page, layer: string) {
   return page.evaluate((styleLayer) => {

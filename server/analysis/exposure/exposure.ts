@@ -51,14 +51,14 @@ type Inputs = z.infer<typeof inputs>;
 export const exposure = defineProcess({
   id: "exposure",
   version: "1.0.0",
-  title: { en: "Exposure of a route", ur: "راستے کی زد" },
+  title: { en: "Exposure of a route", ur: "راستے پر خطرات" },
   description: {
     en: "What lies within a distance of a route, for each stretch of it and in all: counts, sums, how sure each count is, and where on the route each feature is nearest. Distances are geodesic on WGS 84.",
     ur: "راستے سے دیے گئے فاصلے کے اندر کیا ہے، اس کے ہر ٹکڑے پر اور مجموعی طور پر: گنتی، مجموعے، ہر گنتی کتنی یقینی ہے، اور ہر اندراج راستے کے کس مقام کے قریب ترین ہے۔ فاصلے WGS 84 پر جیوڈیسک ہیں۔",
   },
   inputs,
   result: {
-    title: { en: "The exposure", ur: "راستے کی زد" },
+    title: { en: "The exposure", ur: "راستے پر خطرات" },
     mediaType: "application/json",
     schema: { type: "object" },
   },

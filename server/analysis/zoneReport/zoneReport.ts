@@ -23,9 +23,7 @@ const inputs = z
         error: "must be {collection, ids}, {collection, filter}, {geometry} or {where}",
       })
       .describe("Features of a collection, a geometry, or a condition that holds inside"),
-    distancesM: distancesInput
-      .optional()
-      .describe("Metres, geodesic; none with a condition"),
+    distancesM: distancesInput.optional().describe("Metres, geodesic; none with a condition"),
     dissolve: z
       .boolean()
       .describe("One report round all sources together, or one round each")
