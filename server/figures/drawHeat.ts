@@ -5,11 +5,9 @@ import type { MapFeature } from "./mapFeature.ts";
 import type { Mark } from "./scene.ts";
 import type { StyleLayer } from "./styleLayer.ts";
 
-/** Nothing of a surface so smooth is lost at two pixels to one. */
-const stepPx = 2;
-
-/** MapLibre's kernel: a Gaussian whose deviation is a third of the radius, cut off at the radius. */
+/** MapLibre's kernel: a Gaussian whose deviation is a third of the radius, drawn as far as it comes to this. */
 const kernelPeak = 1 / Math.sqrt(2 * Math.PI);
+const leastDensity = 1 / 255 / 16;
 
 export function drawHeat(
   layer: StyleLayer,
@@ -18,22 +16,19 @@ export function drawHeat(
 ): Mark[] {
   const opacity = layer.number("heatmap-opacity");
   if (features.length === 0 || opacity === 0) return [];
-  const width = Math.ceil(camera.widthPx / stepPx);
-  const height = Math.ceil(camera.heightPx / stepPx);
+  const [width, height] = [Math.ceil(camera.widthPx), Math.ceil(camera.heightPx)];
   const density = new Float32Array(width * height);
   const project = projector(camera);
   const intensity = layer.number("heatmap-intensity");
   for (const feature of features) {
-    const radius = layer.number("heatmap-radius", feature) / stepPx;
+    const radius = layer.number("heatmap-radius", feature);
     const peak = kernelPeak * intensity * layer.number("heatmap-weight", feature);
     for (const [x = 0, y = 0] of feature.paths) {
-      const [atX, atY] = project(x, y);
-      spread(density, width, [atX / stepPx, atY / stepPx], radius, peak);
+      spread(density, width, project(x, y), radius, peak);
     }
   }
   const png = encode({ width, height, channels: 4, data: coloured(density, layer) });
-  const size = { widthPx: width * stepPx, heightPx: height * stepPx };
-  return [{ kind: "raster", png, at: [0, 0], ...size, opacity }];
+  return [{ kind: "raster", png, at: [0, 0], widthPx: width, heightPx: height, opacity }];
 }
 
 function spread(
@@ -43,13 +38,14 @@ function spread(
   radius: number,
   peak: number,
 ): void {
+  if (peak <= leastDensity) return;
   const height = density.length / width;
-  const [left, right] = [Math.max(0, Math.floor(atX - radius)), Math.min(width - 1, atX + radius)];
-  const [top, bottom] = [Math.max(0, Math.floor(atY - radius)), Math.min(height - 1, atY + radius)];
+  const reach = (radius * Math.sqrt(-2 * Math.log(leastDensity / peak))) / 3;
+  const [left, right] = [Math.max(0, Math.floor(atX - reach)), Math.min(width - 1, atX + reach)];
+  const [top, bottom] = [Math.max(0, Math.floor(atY - reach)), Math.min(height - 1, atY + reach)];
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
       const squared = ((x + 0.5 - atX) ** 2 + (y + 0.5 - atY) ** 2) / radius ** 2;
-      if (squared > 1) continue;
       const index = y * width + x;
       density[index] = (density[index] ?? 0) + peak * Math.exp(-0.5 * 9 * squared);
     }

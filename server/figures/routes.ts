@@ -14,6 +14,7 @@ import type { TileComposer } from "../tiles/tileComposer.ts";
 import { drawFigure, type Figure } from "./figure.ts";
 import { FigureFeatures } from "./figureFeatures.ts";
 import { type FigureRequest, parseFigureRequest } from "./figureRequest.ts";
+import { scenePdf } from "./pdf/scenePdf.ts";
 import { scenePng } from "./scenePng.ts";
 import { sceneSvg } from "./svg/sceneSvg.ts";
 
@@ -26,7 +27,7 @@ interface FiguresDeps {
   defaultWorldview: Worldview;
 }
 
-/** `/figure.svg`, `/figure.png`: a map of a specification, to be printed. */
+/** `/figure.svg`, `/figure.png`, `/figure.pdf`: a map of a specification, to be printed. */
 export function figuresRoutes(deps: FiguresDeps): Router {
   const { database, catalog, composer, defaultWorldview } = deps;
   const resolver = new FilterResolver(database, catalog);
@@ -60,6 +61,7 @@ interface Format {
 
 const formats: Readonly<Record<string, Format>> = {
   svg: { contentType: "image/svg+xml; charset=utf-8", write: async (figure) => svgOf(figure) },
+  pdf: { contentType: "application/pdf", write: scenePdf },
   png: {
     contentType: "image/png",
     write: (figure, { dpi }) => scenePng(svgOf(figure), figure, dpi),

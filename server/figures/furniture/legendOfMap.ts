@@ -6,10 +6,10 @@ import type { LegendEntry } from "../../cartography/legend.ts";
 import { sharedLegend } from "../../cartography/sharedLegend.ts";
 import type { Theme } from "../../contract/mapSpec.ts";
 import type { Language, LayerState, Worldview } from "../../contract/wire.ts";
-import type { Camera } from "../camera.ts";
+import { type Camera, worldBox } from "../camera.ts";
 import type { FindFeatures } from "../drawMap.ts";
 import { framedAreas, framedLines, framedPoints } from "../framedPaths.ts";
-import type { MapFeature } from "../mapFeature.ts";
+import { type MapFeature, overlaps } from "../mapFeature.ts";
 
 export interface MapInView {
   /** Of the data, and the basemap's below them. */
@@ -35,17 +35,26 @@ export function legendOfMap(map: MapInView): readonly LegendEntry[] {
 
 function classesOf(layer: LayerState, { camera, find, worldview }: MapInView): string[] {
   const source = layer.symbol.type === "basemap" ? basemapSource : layer.id;
+  const box = worldBox(camera, 0);
   const features = find(source, layer.id).filter(
-    (feature) => isInView(feature, camera) && isOf(feature, worldview),
+    (feature) => overlaps(feature.box, box) && isOf(feature, worldview),
   );
-  const single = features.filter(({ properties }) => !("point_count" in properties));
+  const isTogether = ({ properties }: MapFeature) => "point_count" in properties;
+  const single = features.filter((feature) => !isTogether(feature));
   const classes = classProperties(layer).flatMap((property) => {
-    const values = new Set(single.map(({ properties }) => String(properties[property])));
+    const values = new Set<string>();
+    for (const feature of single) {
+      const value = String(feature.properties[property]);
+      // Whether a long line comes into view is slow to tell: once for each class is enough.
+      if (!values.has(value) && isInView(feature, camera)) values.add(value);
+    }
     const terms = Object.keys(layer.properties[property]?.vocabulary ?? {});
     return terms.length > 0 ? terms.filter((term) => values.has(term)) : [...values].sort();
   });
   return [
-    ...(single.length < features.length ? [drawingClass("clusters")] : []),
+    ...(features.some((each) => isTogether(each) && isInView(each, camera))
+      ? [drawingClass("clusters")]
+      : []),
     ...(find(heatSource(layer), layer.id).length > 0 ? [drawingClass("heat")] : []),
     ...classes,
   ];

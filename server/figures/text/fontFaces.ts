@@ -30,6 +30,10 @@ export interface OpenFont {
   outline(glyph: number): string;
 }
 
+export function fontFile(face: FontFace): string {
+  return fileURLToPath(files[face]);
+}
+
 const opened = new Map<FontFace, OpenFont>();
 
 export function openFont(face: FontFace): OpenFont {
@@ -39,7 +43,7 @@ export function openFont(face: FontFace): OpenFont {
 }
 
 function open(face: FontFace): OpenFont {
-  const shaperFace = new Face(new Blob(readFileSync(fileURLToPath(files[face]))), 0);
+  const shaperFace = new Face(new Blob(readFileSync(fontFile(face))), 0);
   const shaper = new Font(shaperFace);
   const outlines = new Map<number, string>();
   const outline = (glyph: number) => {
