@@ -110,7 +110,7 @@ describeInBrowser("the Zones room", ({ openMap, url }) => {
     const where =
       "S_DWITHIN(geometry, FEATURES('cpec-routes'), 15000, 'm') AND NOT S_DWITHIN(geometry, FEATURES('incidents'), 20000, 'm')";
     expect(zonesOf(page)).toBe(`where:${where}~colour:1`);
-    await card(page).getByText("where the condition begins to hold").waitFor();
+    await card(page).getByText("Each place is on its right side of the outline").waitFor();
     const response = await fetch(`${url()}/api/processes/compose/execution`, {
       method: "POST",
       headers: { "content-type": "application/json" },
