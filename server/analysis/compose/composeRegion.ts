@@ -4,10 +4,10 @@ import { distanceOf } from "../../filter/distanceOf.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { bufferGeometries } from "../buffer/bufferGeometries.ts";
 import { BufferProblem } from "../buffer/bufferProblem.ts";
-import { type GridRegion, polygonsOf, toRing } from "../buffer/gridRegion.ts";
+import { type GridRegion, polygonsOf, regionOfPolygons, toRing } from "../buffer/gridRegion.ts";
 import { mendPolygons } from "../buffer/mendPolygons.ts";
 import type { LonLat } from "../geodesy/wgs84.ts";
-import { polygonsOf as partsOf, regionOfRings } from "../shapes/region.ts";
+import { polygonsOf as partsOf } from "../shapes/region.ts";
 import { flatRegion } from "./flatRegion.ts";
 import { common, complement, either, type SidedRegion } from "./sidedRegion.ts";
 
@@ -82,7 +82,7 @@ class Composer {
     const [zone] = zonesRound(shape, distanceM, this.#toleranceM);
     if (!zone) return [];
     this.errorM = Math.max(this.errorM, zone.maxErrorM);
-    return regionOfRings(partsOf(zone.geometry));
+    return regionOfPolygons(partsOf(zone.geometry));
   }
 }
 
