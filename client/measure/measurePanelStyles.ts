@@ -58,6 +58,7 @@ export const measurePanelStyles = css`
   .kinds label {
     gap: 5px;
     min-block-size: var(--target);
+    min-inline-size: 44px;
   }
 
   input[type="radio"] {

@@ -43,7 +43,7 @@ const en = {
   exactness: (error: string) =>
     `Every point of the outline is within ${error} of its true distance.`,
   exactnessComposed: (error: string) =>
-    `Every point of the outline is within ${error} of where the condition begins to hold.`,
+    `Each place is on its right side of the outline, but for those where a distance of the condition is met to within ${error}.`,
   nothingInside: "Nowhere is the condition true.",
   drawing: "Being drawn…",
   failed: "The server does not answer: the zone cannot be drawn now.",
@@ -55,7 +55,6 @@ const en = {
   sides: { both: "Both", left: "Left", right: "Right" },
   sideHint: "Left and right are seen along the line, from where it begins.",
   report: "Report",
-  exposure: "Exposure along the route",
   zoomTo: "Zoom to it",
   export: "Download",
   exportAs: (format: string) => `Download as ${format}`,
@@ -63,7 +62,7 @@ const en = {
   exportFailed: "The file could not be made.",
   remove: "Remove",
   where: {
-    intro: "The zone is where all of this is true.",
+    intro: "The zone is where this is true.",
     first: "Within",
     joins: { and: "and within", andNot: "but not within", or: "or within" },
     join: (number: number) => `How condition ${number} is joined`,
@@ -132,7 +131,7 @@ const ur: Messages = {
   squareKm: (number) => `${number} مربع کلومیٹر`,
   exactness: (error) => `خاکے کا ہر نقطہ اپنے اصل فاصلے سے ${error} کے اندر ہے۔`,
   exactnessComposed: (error) =>
-    `خاکے کا ہر نقطہ اس جگہ سے ${error} کے اندر ہے جہاں شرط پوری ہونا شروع ہوتی ہے۔`,
+    `ہر مقام خاکے کی درست طرف ہے، سوائے ان کے جہاں شرط کا کوئی فاصلہ ${error} کے فرق سے پورا ہوتا ہو۔`,
   nothingInside: "یہ شرط کہیں پوری نہیں ہوتی۔",
   drawing: "کھینچا جا رہا ہے…",
   failed: "سرور جواب نہیں دے رہا: حلقہ اس وقت نہیں کھینچا جا سکتا۔",
@@ -144,7 +143,6 @@ const ur: Messages = {
   sides: { both: "دونوں", left: "بائیں", right: "دائیں" },
   sideHint: "بائیں اور دائیں، لکیر کے آغاز سے آگے کی طرف دیکھتے ہوئے۔",
   report: "رپورٹ",
-  exposure: "راستے پر خطرات",
   zoomTo: "اس پر جائیں",
   export: "ڈاؤن لوڈ",
   exportAs: (format) => `${format} میں ڈاؤن لوڈ کریں`,
@@ -152,7 +150,7 @@ const ur: Messages = {
   exportFailed: "فائل نہیں بن سکی۔",
   remove: "ہٹائیں",
   where: {
-    intro: "حلقہ وہاں ہے جہاں یہ سب درست ہو۔",
+    intro: "حلقہ وہاں ہے جہاں یہ درست ہو۔",
     first: "اتنے فاصلے میں",
     joins: {
       and: "اور اتنے فاصلے میں",

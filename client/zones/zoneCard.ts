@@ -2,14 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { zonePalette } from "../../server/cartography/zonePalette.ts";
 import { isReference } from "../../server/contract/area.ts";
-import { formatReference } from "../../server/contract/featureReference.ts";
-import {
-  isWhere,
-  type ZoneAround,
-  type ZoneSpec,
-  zoneColour,
-  zoneColours,
-} from "../../server/contract/zoneSpec.ts";
+import { isWhere, type ZoneSpec, zoneColour, zoneColours } from "../../server/contract/zoneSpec.ts";
 import { shapeBbox } from "../filter/area/measureShape.ts";
 import { formatList } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
@@ -35,9 +28,11 @@ import { retryZone } from "./followZones.ts";
 import { zoneTexts } from "./messages.ts";
 import { zoneCardStyles } from "./zoneCardStyles.ts";
 import "./zoneExport.ts";
+import { lineOptions } from "./lineOptions.ts";
 import { isLine, zoneGeometry } from "./zoneGeometry.ts";
 import { zoneIcons } from "./zoneIcons.ts";
 import { zoneRequest } from "./zoneRequest.ts";
+import { zoneStatus } from "./zoneStatus.ts";
 import "./zoneRings.ts";
 import { zoneTitle } from "./zoneTitle.ts";
 import "./zoneWhere.ts";
@@ -148,9 +143,11 @@ export class NaqshaZoneCard extends LitElement {
                 .index=${index}
                 .collection=${this.#collection}
               ></naqsha-zone-rings>
-              ${this.#lineOptions(zone)}`
+              ${lineOptions(zone, store.state, (changed) => this.#change(changed))}`
       }
-      <div role="status">${this.#state()}</div>
+      <div role="status">
+        ${zoneStatus(zone, this.#outline, store.state, () => retryZone(store, index))}
+      </div>
       ${this.#deeds()}
     </div>`;
   }
@@ -188,96 +185,6 @@ export class NaqshaZoneCard extends LitElement {
     </div>`;
   }
 
-  #lineOptions(zone: ZoneAround & ZoneSpec): unknown {
-    const geometry = zoneGeometry(zone, this.store.state);
-    if (!geometry || !isLine(geometry)) return nothing;
-    const words = this.#words;
-    const { ends: _, ...round } = zone;
-    const { side: __, ...both } = zone;
-    return html`<div class="line">
-        <label>
-          ${words.ends}
-          <select
-            @change=${({ target }: Event) =>
-              this.#change(written(target) === "flat" ? { ...zone, ends: "flat" } : round)}
-          >
-            ${(["round", "flat"] as const).map(
-              (ends) => html`<option value=${ends} ?selected=${ends === (zone.ends ?? "round")}>
-                ${words.endsOf[ends]}
-              </option>`,
-            )}
-          </select>
-        </label>
-        <label>
-          ${words.side}
-          <select
-            @change=${({ target }: Event) => {
-              const side = written(target);
-              this.#change(side === "left" || side === "right" ? { ...zone, side } : both);
-            }}
-          >
-            ${(["both", "left", "right"] as const).map(
-              (side) => html`<option value=${side} ?selected=${side === (zone.side ?? "both")}>
-                ${words.sides[side]}
-              </option>`,
-            )}
-          </select>
-        </label>
-      </div>
-      <p class="soft">${words.sideHint}</p>`;
-  }
-
-  #state(): unknown {
-    const words = this.#words;
-    const outline = this.#outline;
-    const missing = this.#missing();
-    if (missing)
-      return html`<p class="problem">${icons.caution}<span>${words.missing(missing)}</span></p>`;
-    switch (outline?.status) {
-      case "loading":
-        return html`<p class="soft">${words.drawing}</p>`;
-      case "failed":
-        return this.#failure(outline.detail);
-      case "found":
-        return this.#exactness(outline.collection);
-      default:
-        return nothing;
-    }
-  }
-
-  #missing(): string | null {
-    const { zone } = this;
-    if (isWhere(zone) || !isReference(zone.shape)) return null;
-    const reference = formatReference(zone.shape);
-    return this.store.state.zoneFeatures[reference]?.status === "missing" ? reference : null;
-  }
-
-  #failure(detail: string | null): TemplateResult {
-    const words = this.#words;
-    const lang = language(this.store.state);
-    if (detail !== null) {
-      return html`<p class="problem">
-        ${icons.caution}<span>${words.refused} <bdi lang="en" dir="ltr">${detail}</bdi></span>
-      </p>`;
-    }
-    return html`<p class="problem">
-      ${icons.caution}<span>${words.failed}</span>
-      <button @click=${() => retryZone(this.store, this.index)}>${t(lang).retry}</button>
-    </p>`;
-  }
-
-  #exactness({ features }: ZoneCollection): TemplateResult {
-    const words = this.#words;
-    const lang = language(this.store.state);
-    const isEmpty = features.every(({ geometry }) => geometry.coordinates.length === 0);
-    if (isEmpty && isWhere(this.zone)) return html`<p class="soft">${words.nothingInside}</p>`;
-    const errorM = Math.max(...features.map(({ properties }) => properties.maxErrorM));
-    const error = distanceText(lang, roundedUp(errorM));
-    return html`<p class="soft">
-      ${isWhere(this.zone) ? words.exactnessComposed(error) : words.exactness(error)}
-    </p>`;
-  }
-
   #deeds(): TemplateResult {
     const { store, index } = this;
     const words = this.#words;
@@ -302,7 +209,7 @@ export class NaqshaZoneCard extends LitElement {
     if (isWhere(zone) || !isReference(zone.shape) || !geometry || !isLine(geometry)) return nothing;
     const { shape } = zone;
     return html`<button @click=${() => openExposure(store, shape)}>
-      ${zoneIcons.exposure}${this.#words.exposure}
+      ${icons.exposure}${t(language(store.state)).details.exposure}
     </button>`;
   }
 
@@ -330,12 +237,6 @@ export class NaqshaZoneCard extends LitElement {
   #change(zone: ZoneSpec): void {
     changeZone(this.store, this.index, zone);
   }
-}
-
-/** To two digits, never less than it is. */
-function roundedUp(metres: number): number {
-  const step = 10 ** (Math.floor(Math.log10(Math.max(metres, 0.01))) - 1);
-  return Number((Math.ceil(metres / step) * step).toFixed(3));
 }
 
 const written = (target: EventTarget | null): string =>

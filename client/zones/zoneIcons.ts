@@ -17,6 +17,5 @@ export const zoneIcons = {
   ),
   hidden: icon("M2.5 10s2.7-5 7.5-5 7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5ZM4 16 16 4"),
   report: icon("M5 3.5h7l3 3v10H5ZM7.5 9h5M7.5 12h5"),
-  exposure: icon("M3 15.5h14M4 13l3-5 3 3 3-6 3 5"),
   download: icon("M10 3.5v9m-3.5-3.5 3.5 3.5 3.5-3.5M4 16h12"),
 };

@@ -1,9 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { FilterError } from "../../server/filter/filterError.ts";
-import { parseText } from "../../server/filter/parseText.ts";
 import { icons } from "../panels/icons.ts";
-import { dataText } from "../panels/textLanguage.ts";
 import { language } from "../state/effective.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
 import type { Store } from "../state/store.ts";
@@ -13,6 +11,7 @@ import { distanceText } from "./distanceText.ts";
 import { zoneTexts } from "./messages.ts";
 import { readDistances } from "./readDistances.ts";
 import { conditionChoices, featuresOf, sourceChoices } from "./whereChoices.ts";
+import "./whereText.ts";
 import { formatWhere, readWhere, type WhereJoin, type WhereTerm } from "./whereTerms.ts";
 import { zoneWhereStyles } from "./zoneWhereStyles.ts";
 
@@ -33,9 +32,7 @@ export class NaqshaZoneWhere extends LitElement {
   /** Null where the text says what no form does. */
   @state() private terms: readonly WhereTerm[] | null = [];
   @state() private showsText = false;
-  @state() private problem: string | null = null;
   @state() private wrongTerm: number | null = null;
-  @query("textarea") private field!: HTMLTextAreaElement;
 
   constructor() {
     super();
@@ -81,7 +78,15 @@ export class NaqshaZoneWhere extends LitElement {
             : nothing
         }
       </div>
-      ${this.showsText ? this.#text() : nothing}
+      ${
+        this.showsText
+          ? html`<naqsha-where-text
+              .text=${this.#written()}
+              .language=${language(this.store.state)}
+              @text=${(event: CustomEvent<string>) => this.#fire(event.detail)}
+            ></naqsha-where-text>`
+          : nothing
+      }
     `;
   }
 
@@ -183,49 +188,9 @@ export class NaqshaZoneWhere extends LitElement {
       ${of.condition === null ? nothing : html`<code>${of.condition}</code>`}`;
   }
 
-  #text(): TemplateResult {
-    const words = zoneTexts(language(this.store.state)).where;
-    return html`<div class="text">
-      <label for="text">${words.textLabel}</label>
-      <textarea
-        id="text"
-        dir="ltr"
-        rows="4"
-        spellcheck="false"
-        autocapitalize="off"
-        .value=${this.#written()}
-        aria-invalid=${this.problem !== null}
-        aria-describedby="problem hint"
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#apply();
-        }}
-      ></textarea>
-      <div id="problem" role="alert">
-        ${
-          this.problem === null
-            ? nothing
-            : html`<p class="wrong">${words.wrong} ${dataText(this.problem)}</p>`
-        }
-      </div>
-      <div class="row">
-        <button class=${this.where === null ? "" : "primary"} @click=${this.#apply}>
-          ${words.apply}
-        </button>
-        <span id="hint" class="soft">${words.textHint}</span>
-      </div>
-    </div>`;
-  }
-
   #written(): string {
     const [first, ...rest] = this.terms ?? [];
     return first ? formatWhere([first, ...rest]) : (this.where ?? "");
-  }
-
-  #apply(): void {
-    const text = this.field.value.trim();
-    this.problem = problemOf(text);
-    if (this.problem !== null) this.field.focus();
-    else this.#fire(text);
   }
 
   #onDistance({ target }: Event, term: WhereTerm, index: number): void {
@@ -246,6 +211,7 @@ export class NaqshaZoneWhere extends LitElement {
 
   #set(terms: readonly WhereTerm[]): void {
     this.terms = terms;
+    this.wrongTerm = null;
     if (this.where !== null) this.#tell();
   }
 
@@ -276,16 +242,6 @@ function readTerms(text: string): readonly WhereTerm[] | null {
     return readWhere(text);
   } catch (error) {
     if (error instanceof FilterError) return null;
-    throw error;
-  }
-}
-
-function problemOf(text: string): string | null {
-  try {
-    parseText(text);
-    return null;
-  } catch (error) {
-    if (error instanceof FilterError) return error.message;
     throw error;
   }
 }

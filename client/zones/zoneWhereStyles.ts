@@ -32,8 +32,7 @@ export const zoneWhereStyles = css`
   }
 
   input,
-  select,
-  textarea {
+  select {
     min-block-size: var(--target);
     padding: 4px 8px;
     border: 1px solid var(--edge);
@@ -89,19 +88,5 @@ export const zoneWhereStyles = css`
     border-color: var(--accent);
     background: var(--accent-wash);
     color: var(--accent);
-  }
-
-  label {
-    color: var(--ink-soft);
-    font-size: var(--text-12);
-  }
-
-  textarea {
-    display: block;
-    inline-size: 100%;
-    margin-block: 4px 6px;
-    padding-block: 8px;
-    font: var(--text-13) / 1.5 ui-monospace, Menlo, Consolas, monospace;
-    resize: vertical;
   }
 `;

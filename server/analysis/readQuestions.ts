@@ -20,14 +20,10 @@ interface Asked {
 }
 
 /**
- * What is asked of each layer. The features that distances are measured from are left out: they are near to themselves.
+ * What is asked of each layer.
  * @throws HttpProblem 400 naming a layer there is not, or a filter that is wrong
  */
-export async function readQuestions(
-  asked: Asked,
-  sources: readonly Source[],
-  workshop: Workshop,
-): Promise<Question[]> {
+export async function readQuestions(asked: Asked, workshop: Workshop): Promise<Question[]> {
   const { snapshot } = workshop;
   const layers =
     asked.layers?.map((id) => collectionIn(snapshot, id, "inputs.layers")) ?? askedOf(snapshot);
@@ -41,20 +37,17 @@ export async function readQuestions(
   for (const layer of layers) {
     const question = { filter: asked.filters?.[layer.id], datetime: asked.datetime };
     const input = `inputs.filters.${layer.id}`;
-    const own = await conditionOn(layer, question, input, workshop);
-    questions.push({ layer, condition: withoutSources(layer, sources, own) });
+    questions.push({ layer, condition: await conditionOn(layer, question, input, workshop) });
   }
   return questions;
 }
 
-function withoutSources(
-  { id }: LayerState,
-  sources: readonly Source[],
-  condition: Sql | undefined,
-): Sql | undefined {
-  const ids = sources.flatMap(({ feature }) => (feature?.layer === id ? [feature.id] : []));
-  if (ids.length === 0) return condition;
-  return sql`id <> all(${ids}::text[]) and ${condition ?? sql`true`}`;
+/** The same but for the features that distances are measured from: they are near to themselves. */
+export function withoutSources(question: Question, sources: readonly Source[]): Question {
+  const { layer, condition } = question;
+  const ids = sources.flatMap(({ feature }) => (feature?.layer === layer.id ? [feature.id] : []));
+  if (ids.length === 0) return question;
+  return { layer, condition: sql`id <> all(${ids}::text[]) and ${condition ?? sql`true`}` };
 }
 
 /** Unless layers are named: those of the map, and of its ground the towns and provinces. */

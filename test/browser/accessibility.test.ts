@@ -13,6 +13,12 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
     ),
   );
 
+  /** Each language and each theme on each device, but not each with each. */
+  const half = combinations.filter(
+    ({ device, lang, colorScheme }) =>
+      (lang === "en") === ((colorScheme === "light") === (device === "desktop")),
+  );
+
   describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
     const open = () =>
       openMap(`?lang=${lang}&view=66,30,5`, { ...options, colorScheme, reducedMotion: "reduce" });
@@ -50,6 +56,59 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
     });
   });
 
+  describe.each(half)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
+    const open = (query: string) =>
+      openMap(`?lang=${lang}&view=66,30,5&${query}`, {
+        ...options,
+        colorScheme,
+        reducedMotion: "reduce",
+      });
+
+    test("with each way to say where, the table and its menus", async () => {
+      const page = await open("layers=chagai-arc-sites");
+      await page.locator("naqsha-rail button").nth(1).click();
+      await page.locator("naqsha-area .ways button").first().waitFor();
+      for (const way of [0, 1, 2, 4]) {
+        await page.locator("naqsha-area .ways button").nth(way).click();
+        await page.locator("naqsha-area #way").waitFor();
+        expect(await violations(page), `way ${way}`).toEqual([]);
+      }
+      await page.locator("naqsha-filter-subject .table").first().click();
+      await page.locator("naqsha-results-grid [role=row]").nth(2).waitFor();
+      for (const menu of await page.locator("naqsha-results naqsha-popover-menu").all()) {
+        await menu.locator("button").first().click();
+        expect(await violations(page), "table").toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+    });
+
+    test("with a file of the reader's, the timeline and a measure", async () => {
+      const page = await open("layers=incidents");
+      const timeline = page.locator("naqsha-timeline");
+      if (options === phone) await timeline.locator("button[aria-expanded=false]").click();
+      await timeline.locator("button.more").click();
+      await timeline.locator("naqsha-timeline-plot .bars").waitFor();
+      expect(await violations(page), "timeline").toEqual([]);
+
+      await page.locator("naqsha-map-controls button").last().click();
+      await page.locator("naqsha-measure-panel summary").click();
+      for (const position of ["29, 64", "31, 64", "31, 67"]) {
+        await page.locator("naqsha-measure-panel input[type=text]").fill(position);
+        await page.keyboard.press("Enter");
+      }
+      await page.locator("naqsha-measure-panel input[type=radio]").last().check();
+      await page.locator("naqsha-measure-panel .primary").waitFor();
+      expect(await violations(page), "measure").toEqual([]);
+
+      const buffer = Buffer.from("site,lon,lat,Au_ppm\nA,64,30,1.5\nB,65,30,2.5");
+      const file = { name: "samples.csv", mimeType: "text/csv", buffer };
+      await page.locator("naqsha-layers-panel input[type=file]").setInputFiles(file);
+      await openAll(page, "naqsha-local-row button[aria-expanded]");
+      await openAll(page, "naqsha-local-row naqsha-filter-attribute .summary");
+      expect(await violations(page), "file").toEqual([]);
+    });
+  });
+
   test("with several things found at a place", async () => {
     const page = await openMap("?view=62.07889,29.12278,4", { reducedMotion: "reduce" });
     await page.locator("naqsha-map canvas").focus();
@@ -71,8 +130,27 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
     await page.locator("naqsha-term-chips").first().waitFor();
     await openAll(page, "naqsha-filter-subject .quiet, naqsha-filter-attribute .summary");
     expect(await smallTargets(page)).toEqual([]);
+    await page.locator("naqsha-area .ways button").first().click();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.locator("naqsha-filter-subject .table").first().click();
+    await page.locator("naqsha-results-grid [role=row]").nth(2).waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Settings" }).click();
     await page.locator("naqsha-settings").waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test("where fingers press along the bottom and over the map there is room for them", async () => {
+    const page = await openMap("?view=66,30,5&layers=incidents", phone);
+    const timeline = page.locator("naqsha-timeline");
+    await timeline.getByRole("button", { name: "Open the timeline" }).tap();
+    await timeline.getByRole("button", { name: "Dates and steps" }).tap();
+    await page.getByRole("button", { name: "Measure" }).tap();
+    await page.locator("naqsha-measure-panel summary").tap();
+    await page.locator("naqsha-measure-panel input[type=text]").fill("31, 66");
+    await page.keyboard.press("Enter");
+    await page.locator("naqsha-measure .point").waitFor();
     expect(await smallTargets(page)).toEqual([]);
   });
 });

@@ -181,6 +181,19 @@ describeEachServer("processes", ({ get }) => {
     });
   });
 
+  test("sites side by side are near to one another, and not to themselves", async () => {
+    const source = { collection: "chagai-arc-sites", ids: ["saindak", "reko-diq"] };
+    const asked = { source, distancesM: [60_000], layers: ["chagai-arc-sites"] };
+    const { zones } = await report({ ...asked, dissolve: false });
+    expect(zones.map(({ sources: [site] }) => site?.id)).toEqual(["saindak", "reko-diq"]);
+    const [bySaindak, byRekoDiq] = zones.map(({ rings }) => rings[0]?.layers[0]?.ids);
+    expect(bySaindak).toContain("reko-diq");
+    expect(byRekoDiq).toContain("saindak");
+    expect(byRekoDiq).not.toContain("reko-diq");
+    const together = await report(asked);
+    expect(together.zones[0]?.rings[0]?.layers[0]?.ids).not.toContain("saindak");
+  });
+
   test("a buffer tells its area and what its outline may be off by", async () => {
     const asked = { source: rekoDiq, distancesM: [5000, 10_000], toleranceM: 1 };
     const { features } = await result<{ features: { properties: BufferProperties }[] }>(

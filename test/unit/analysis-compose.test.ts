@@ -11,11 +11,15 @@ import { areaM2 } from "../../server/analysis/shapes/region.ts";
 import { measureInside } from "../../server/analysis/zoneReport/insideMeasures.ts";
 import { WhereRegion } from "../../server/analysis/zoneReport/whereRegion.ts";
 import { crs84 } from "../../server/filter/filterCrs.ts";
+import { FilterError } from "../../server/filter/filterError.ts";
 import { parseText } from "../../server/filter/parseText.ts";
 import { placeGeometries } from "../../server/filter/placeGeometries.ts";
 import { invalidity } from "../../server/filter/relateGeometries.ts";
+import { namesFeatures } from "../../server/filter/resolveFeatures.ts";
+import { HttpProblem } from "../../server/http/problem.ts";
 import { isInZone } from "../support/bufferTruth.ts";
 import type { Place } from "../support/geodesics.ts";
+import { mutatedTexts } from "../support/mutatedTexts.ts";
 import { vincenty } from "../support/vincenty.ts";
 
 const seed = Date.now() % 2 ** 31;
@@ -210,6 +214,37 @@ describe("a condition on places", () => {
     const wide = "POLYGON((-90 -60, 0 -60, 90 -60, 90 60, 0 60, -90 60, -90 -60))";
     expect(() => compose(`S_DWITHIN(geometry, ${wide}, 5, 'km')`)).toThrow("80° from its middle");
   });
+});
+
+const written = [
+  "S_DWITHIN(geometry, POINT(67 30), 50, 'km') AND NOT S_INTERSECTS(geometry, BBOX(66, 29, 67, 31))",
+  "S_DWITHIN(geometry, LINESTRING(66 30, 67 30.5, 67 29), 5000, 'm') OR S_DISJOINT(geometry, POINT(1 1))",
+  "S_INTERSECTS(POLYGON((60 20, 70 20, 70 30, 60 20), (66 22, 66 23, 67 23, 66 22)), geometry)",
+  "S_DWITHIN(geometry, MULTIPOINT((66 30), (179.9 10)), 9, 'km') AND (TRUE OR NOT (FALSE))",
+  "S_DWITHIN(geometry, FEATURES('incidents', 'kind = ''x'' AND fatalities_best > 5'), 20, 'km')",
+];
+
+test("a condition with mistakes is drawn, or refused with what is wrong", () => {
+  let refused = 0;
+  fc.assert(
+    fc.property(mutatedTexts(fc.constantFrom(...written)), (where) => {
+      try {
+        const parsed = parseText(where);
+        checkPlaces(parsed);
+        const { expression } = placeGeometries(parsed, crs84);
+        if (namesFeatures(expression)) return;
+        const { polygons, maxErrorM } = composeRegion(expression, 1000);
+        expect(maxErrorM).toBeLessThanOrEqual(1000);
+        for (const ring of polygons.flat()) expect(ring.length).toBeGreaterThan(3);
+      } catch (error) {
+        refused += 1;
+        const isToldWell = error instanceof FilterError || error instanceof HttpProblem;
+        expect(isToldWell, `${where}: ${error}`).toBe(true);
+      }
+    }),
+    { numRuns: 800, seed },
+  );
+  expect(refused).toBeGreaterThan(200);
 });
 
 describe("what lies inside a region", () => {

@@ -7,6 +7,7 @@ import {
   partedByDifference,
   sortedRows,
 } from "../../client/zones/report/comparisonColumns.ts";
+import { comparisonCsv, comparisonText } from "../../client/zones/report/comparisonFiles.ts";
 import { countRange, countText } from "../../client/zones/report/countText.ts";
 import { csvText } from "../../client/zones/report/csvText.ts";
 import { directionText } from "../../client/zones/report/directionText.ts";
@@ -268,6 +269,21 @@ describe("zones side by side", () => {
   test("are sorted by a column, what is not known last either way", () => {
     expect(sortedRows(column("deaths"), true)).toEqual([0, 2, 1, 3]);
     expect(sortedRows(column("deaths"), false)).toEqual([2, 0, 1, 3]);
+  });
+
+  test("are taken away with their numbers as they are", () => {
+    const rows = ["Quetta", "Kalat", "Kharan", "Zhob"].map((title) => ({
+      title,
+      within: "within 10 km",
+      distanceM: 10_000,
+    }));
+    const counts = [column("incidents")];
+    expect(comparisonCsv(rows, counts, "en").split("\r\n").slice(0, 3)).toEqual([
+      'Zone,"Within, metres",Incidents 2024–2025,"Incidents 2024–2025, note"',
+      "Quetta,10000,4,3–5",
+      "Kalat,10000,1,",
+    ]);
+    expect(comparisonText(rows, counts, "en").split("\n")[1]).toBe("Quetta\twithin 10 km\t4 3–5");
   });
 
   test("have a column only for what differs", () => {

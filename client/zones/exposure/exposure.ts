@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { ExposedFeature, Exposure, Stretch } from "../../../server/contract/exposure.ts";
+import type { Exposure, Stretch } from "../../../server/contract/exposure.ts";
+import { formatReference } from "../../../server/contract/featureReference.ts";
 import type { CatalogResponse, LayerState } from "../../../server/contract/wire.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { lengthText } from "../../measure/measureTexts.ts";
@@ -12,30 +13,26 @@ import { language } from "../../state/effective.ts";
 import type { Store } from "../../state/store.ts";
 import { StoreController } from "../../state/storeController.ts";
 import { controls } from "../../styles/controls.ts";
-import { distanceText } from "../distanceText.ts";
 import { narrowedStatements } from "../report/askedText.ts";
 import { failureNotice } from "../report/failureNotice.ts";
 import { FeaturePointer } from "../report/featurePointer.ts";
-import { featureRow, featureRowStyles } from "../report/featureRow.ts";
+import { featureRowStyles } from "../report/featureRow.ts";
 import { reportTexts } from "../report/messages.ts";
 import { nameIn } from "../report/nameIn.ts";
 import { type Answer, ProcessAnswers } from "../report/processAnswers.ts";
-import { reportTables } from "../report/reportStyles.ts";
+import { reportTables } from "../report/reportTables.ts";
 import "../report/takeAway.ts";
 import { exposedLayer, exposureInputs, placesInputs } from "./exposureInputs.ts";
+import { exposureLegend } from "./exposureLegend.ts";
+import { exposureList } from "./exposureList.ts";
 import "./exposurePlot.ts";
+import "./exposureQuestion.ts";
 import { exposureStyles } from "./exposureStyles.ts";
 import { exposureTable } from "./exposureTable.ts";
-import { exposureText, featureStatements } from "./exposureText.ts";
+import { exposureText } from "./exposureText.ts";
 import { exposureTexts } from "./messages.ts";
 import { endPlaces, type Place } from "./placeLabels.ts";
-import { spanText, tallyText } from "./stretchText.ts";
-
-const stretchesM = [1000, 2000, 5000, 10_000, 20_000, 50_000];
-const [leastKm, mostKm] = [0.1, 500];
-
-/** What is asked, to be told apart. */
-const [profile, towns] = ["profile", "towns"];
+import { tallyText } from "./stretchText.ts";
 
 /** What happened near a route, stretch by stretch, drawn along it. */
 @customElement("naqsha-exposure")
@@ -48,7 +45,6 @@ export class NaqshaExposure extends LitElement {
   /** Index of the stretch that is told; null for the whole route. */
   @state() private chosen: number | null = null;
   @state() private pointed: number | null = null;
-  @state() private wrongDistance = false;
 
   readonly #answers = new ProcessAnswers<Exposure>(this, "exposure");
   readonly #pointer = new FeaturePointer(() => this.store);
@@ -91,7 +87,7 @@ export class NaqshaExposure extends LitElement {
 
   /** Another route comes into sight. */
   protected override updated(): void {
-    const exposure = this.#answers.get(profile)?.value;
+    const exposure = this.#answers.get(this.#profile)?.value;
     const [route] = exposure?.route ?? [];
     if (!exposure || !route || route.id === this.#shownRoute) return;
     this.#shownRoute = route.id;
@@ -106,17 +102,17 @@ export class NaqshaExposure extends LitElement {
     if (!exposure || !layer) return;
     this.#inputs = exposureInputs(exposure, this.stretchM, layer, spec, catalog);
     const questions: [string, unknown][] = [
-      [profile, this.#inputs],
-      [towns, placesInputs(exposure, catalog)],
+      [this.#profile, this.#inputs],
+      [this.#towns, placesInputs(exposure, catalog)],
     ];
     this.#answers.follow(new Map(questions), this.#lang);
-    const stretches = this.#answers.get(profile)?.value?.stretches.length ?? 0;
+    const stretches = this.#answers.get(this.#profile)?.value?.stretches.length ?? 0;
     if (this.chosen !== null && this.chosen >= stretches) this.chosen = null;
   }
 
   override render(): TemplateResult {
     const { catalog } = this.store.state;
-    const answer = this.#answers.get(profile);
+    const answer = this.#answers.get(this.#profile);
     const layer = catalog && exposedLayer(catalog);
     return html`
       ${this.#head(answer?.value ?? null)}
@@ -138,8 +134,18 @@ export class NaqshaExposure extends LitElement {
     return language(this.store.state);
   }
 
+  /** The profile of another route is another one, and not the same anew. */
+  get #profile(): string {
+    const { exposure } = this.store.state;
+    return exposure ? formatReference(exposure.reference) : "";
+  }
+
+  get #towns(): string {
+    return `towns along ${this.#profile}`;
+  }
+
   get #places(): readonly Place[] {
-    return this.#answers.get(towns)?.value?.features ?? [];
+    return this.#answers.get(this.#towns)?.value?.features ?? [];
   }
 
   #head(exposure: Exposure | null): TemplateResult {
@@ -147,7 +153,7 @@ export class NaqshaExposure extends LitElement {
     return html`<div class="head">
       <h2 tabindex="-1">${words.title}: ${this.#route(exposure)}</h2>
       <span class="ends">${exposure ? this.#ends(exposure) : nothing}</span>
-      ${this.#distance()} ${this.#stretches()} ${this.#views()}
+      ${this.#question()} ${this.#views()}
       <button class="icon close" aria-label=${words.close} title=${words.close} @click=${this.#close}>
         ${icons.close}
       </button>
@@ -170,38 +176,17 @@ export class NaqshaExposure extends LitElement {
     return words.along(lengthText(lang, lengthM), place(start, words.start), place(end, words.end));
   }
 
-  #distance(): TemplateResult {
-    const words = exposureTexts(this.#lang);
-    const km = (this.store.state.exposure?.distanceM ?? 0) / 1000;
-    return html`<label>
-      ${words.distance}
-      <input type="number" min=${leastKm} max=${mostKm} step="any" inputmode="decimal" .value=${String(km)}
-        aria-invalid=${this.wrongDistance} @change=${this.#setDistance} />
-      ${words.km}
-      ${this.wrongDistance ? html`<span class="wrong" role="alert">${words.wrongDistance}</span>` : nothing}
-    </label>`;
-  }
-
-  #setDistance({ target }: Event): void {
-    const km = (target as HTMLInputElement).valueAsNumber;
-    this.wrongDistance = !(km >= leastKm && km <= mostKm);
-    if (!this.wrongDistance) setExposureDistance(this.store, km * 1000);
-  }
-
-  #stretches(): TemplateResult {
-    return html`<label>
-      ${exposureTexts(this.#lang).stretch}
-      <select @change=${({ target }: Event) => {
-        this.stretchM = Number((target as HTMLSelectElement).value);
+  #question(): TemplateResult {
+    return html`<naqsha-exposure-question
+      .distanceM=${this.store.state.exposure?.distanceM ?? 0}
+      .stretchM=${this.stretchM}
+      .language=${this.#lang}
+      @distance=${({ detail }: CustomEvent<number>) => setExposureDistance(this.store, detail)}
+      @stretch=${({ detail }: CustomEvent<number>) => {
+        this.stretchM = detail;
         this.chosen = null;
-      }}>
-        ${stretchesM.map(
-          (each) => html`<option value=${each} .selected=${each === this.stretchM}>
-            ${distanceText(this.#lang, each)}
-          </option>`,
-        )}
-      </select>
-    </label>`;
+      }}
+    ></naqsha-exposure-question>`;
   }
 
   #views(): TemplateResult {
@@ -233,14 +218,14 @@ export class NaqshaExposure extends LitElement {
         </p>
         ${this.view === "profile" ? this.#plot(exposure, layer) : this.#table(exposure)}
         <div class="foot">
-          ${this.view === "profile" ? this.#legend() : nothing}
-          ${this.#takeAway(exposure, layer, [this.#ends(exposure), ...narrowed])}
+          ${this.view === "profile" ? exposureLegend(lang) : nothing}
+          ${this.#takeAway(exposure, layer, [this.#ends(exposure), ...narrowed], status)}
         </div>
         <p class="soft">
           ${words.several} ${reportTexts(lang).edition(formatNumber(lang, catalog.edition), formatDate(lang, exposure.publishedAt))}
         </p>
       </div>
-      ${this.#list(exposure, layer)}
+      ${exposureList(exposure, this.#current(exposure), layer, this.#pointer, lang)}
     </div>`;
   }
 
@@ -263,55 +248,19 @@ export class NaqshaExposure extends LitElement {
     return exposureTable({ exposure, chosen: this.chosen, choose, point }, this.#lang);
   }
 
-  #legend(): TemplateResult {
-    const { legend } = exposureTexts(this.#lang);
-    const entry = (kind: string, text: string) =>
-      html`<span><i class="swatch ${kind}" aria-hidden="true"></i>${text}</span>`;
-    return html`<p class="legend">
-      ${entry("certain", legend.certain)} ${entry("hatched", legend.unsure)}
-      ${entry("outlined", legend.beyond)}
-    </p>`;
-  }
-
-  /** Those near the stretch that is pointed at or chosen; else all of the route. */
-  #list(exposure: Exposure, layer: LayerState): TemplateResult {
-    const lang = this.#lang;
-    const words = exposureTexts(lang);
-    const stretch = this.#current(exposure);
-    const { ids, possibleIds } = stretch ?? exposure.total;
-    const near = new Set([...ids, ...possibleIds]);
-    const features = exposure.features.filter(({ id }) => near.has(id));
-    const nothingText = stretch
-      ? words.nothingHere
-      : words.nothing(layer.title[lang], distanceText(lang, exposure.distanceM));
-    return html`<section class="list" aria-label=${words.list}>
-      <h3>${spanText(lang, stretch)}</h3>
-      ${stretch ? html`<p class="soft">${tallyText(lang, stretch)}</p>` : nothing}
-      ${features.length === 0 ? html`<p class="soft">${nothingText}</p>` : nothing}
-      <ul>${features.map((feature) => this.#row(feature, exposure, possibleIds))}</ul>
-    </section>`;
-  }
-
-  #row(feature: ExposedFeature, { layer }: Exposure, possibleIds: readonly string[]) {
-    const lang = this.#lang;
-    const isPossible = possibleIds.includes(feature.id);
-    return featureRow(
-      {
-        reference: { layer, id: feature.id },
-        name: nameIn(lang, feature),
-        notes: featureStatements(lang, feature, isPossible),
-        isPossible,
-      },
-      this.#pointer,
-    );
-  }
-
-  #takeAway(exposure: Exposure, layer: LayerState, asked: readonly string[]): TemplateResult {
+  /** Not while another answer is on its way: what is told is not what is asked. */
+  #takeAway(
+    exposure: Exposure,
+    layer: LayerState,
+    asked: readonly string[],
+    status: Answer<Exposure>["status"],
+  ): TemplateResult {
     const lang = this.#lang;
     const title = `${exposureTexts(lang).title}: ${this.#route(exposure)}`;
     const address = location.href;
     return html`<naqsha-take-away
       process="exposure"
+      ?inert=${status === "pending"}
       .what=${title}
       .inputs=${this.#inputs}
       .language=${lang}

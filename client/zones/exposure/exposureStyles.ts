@@ -45,39 +45,6 @@ export const exposureStyles = css`
     color: var(--ink-soft);
   }
 
-  label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    color: var(--ink-soft);
-    white-space: nowrap;
-  }
-
-  input,
-  select {
-    block-size: 30px;
-    padding-inline: 6px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    line-height: normal;
-    font-variant-numeric: tabular-nums;
-  }
-
-  input {
-    inline-size: 5em;
-  }
-
-  [aria-invalid="true"] {
-    border-color: var(--warning);
-  }
-
-  .wrong {
-    color: var(--warning);
-    white-space: normal;
-  }
-
   .views {
     display: inline-flex;
   }
@@ -248,8 +215,6 @@ export const exposureStyles = css`
       order: -1;
     }
 
-    input,
-    select,
     .stretches button {
       block-size: 44px;
     }

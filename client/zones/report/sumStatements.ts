@@ -25,7 +25,7 @@ export function tollStatements(
     ...(low !== undefined && high !== undefined && low < high
       ? [words.tollRange(number(low), number(high))]
       : []),
-    ...(silent > 0 ? [words.unstated(silent, number(silent), number(count))] : []),
+    ...(silent > 0 ? [words.unstated(number(silent), number(count))] : []),
   ];
 }
 

@@ -20,12 +20,13 @@ import {
   partedByDifference,
   sortedRows,
 } from "./comparisonColumns.ts";
+import { comparisonCsv, comparisonText } from "./comparisonFiles.ts";
 import { comparisonStyles } from "./comparisonStyles.ts";
-import { csvText } from "./csvText.ts";
 import { reportTexts } from "./messages.ts";
 import { type Answer, ProcessAnswers } from "./processAnswers.ts";
 import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
-import { reportStyles, reportTables } from "./reportStyles.ts";
+import { reportStyles } from "./reportStyles.ts";
+import { reportTables } from "./reportTables.ts";
 import { scopeChoice } from "./scopeChoice.ts";
 import "./takeAway.ts";
 
@@ -124,7 +125,7 @@ export class NaqshaZoneComparison extends LitElement {
     }
     const isPending = answers.some((answer) => answer?.status === "pending");
     return html`<div class="told" ?data-stale=${isPending} aria-busy=${isPending}>
-      ${this.#takeAway(zones, columns)}
+      ${this.#takeAway(zones, columns, isPending)}
       <div class="wide" tabindex="0" role="group" aria-label=${reportTexts(lang).compare}>
         <table>
           ${this.#headings(shown)}
@@ -209,40 +210,27 @@ export class NaqshaZoneComparison extends LitElement {
     return html`<p class="soft">${words.same(formatList(this.#lang, told))}</p>`;
   }
 
-  #takeAway(zones: readonly ShownZone[], columns: readonly Column[]): TemplateResult {
-    const words = reportTexts(this.#lang);
+  #takeAway(
+    shown: readonly ShownZone[],
+    columns: readonly Column[],
+    isPending: boolean,
+  ): TemplateResult {
+    const lang = this.#lang;
+    const zones = shown.map(({ zone }) => ({
+      title: zoneTitle(zone, this.store.state),
+      within: this.#within(zone),
+      distanceM: isWhere(zone) ? null : (zone.distancesM.at(-1) ?? null),
+    }));
+    const asked = askedStatements(this.scope, this.store.state);
+    const about = [reportTexts(lang).compareHint, ...asked, location.href];
     return html`<naqsha-take-away
       process="zones"
-      .what=${words.comparison(formatNumber(this.#lang, zones.length))}
-      .language=${this.#lang}
-      .text=${() => this.#text(zones, columns)}
-      .csv=${() => this.#csv(zones, columns)}
+      ?inert=${isPending}
+      .what=${reportTexts(lang).comparison(formatNumber(lang, zones.length))}
+      .language=${lang}
+      .text=${() => [comparisonText(zones, columns, lang), ...about].join("\n")}
+      .csv=${() => comparisonCsv(zones, columns, lang)}
     ></naqsha-take-away>`;
-  }
-
-  /** A table with tabs, as spreadsheets and letters take it. */
-  #text(zones: readonly ShownZone[], columns: readonly Column[]): string {
-    const words = reportTexts(this.#lang);
-    const head = [words.zoneColumn, words.distanceColumn, ...columns.map(({ title }) => title)];
-    const rows = zones.map(({ zone }, row) => [
-      zoneTitle(zone, this.store.state),
-      this.#within(zone),
-      ...columns.map(({ cells }) => [cells[row]?.text, cells[row]?.note].filter(Boolean).join(" ")),
-    ]);
-    const asked = askedStatements(this.scope, this.store.state);
-    return [...[head, ...rows].map((row) => row.join("\t")), ...asked, location.href].join("\n");
-  }
-
-  /** Numbers as they are, lengths and distances in metres, and beside them what is told with them. */
-  #csv(zones: readonly ShownZone[], columns: readonly Column[]): string {
-    const words = reportTexts(this.#lang);
-    const head = columns.flatMap(({ title }) => [title, words.noteColumn(title)]);
-    const rows = zones.map(({ zone }, row) => [
-      zoneTitle(zone, this.store.state),
-      isWhere(zone) ? null : (zone.distancesM.at(-1) ?? null),
-      ...columns.flatMap(({ cells }) => [cells[row]?.value ?? null, cells[row]?.note ?? null]),
-    ]);
-    return csvText([[words.zoneColumn, words.metresColumn, ...head], ...rows]);
   }
 
   /** The most of it first, and pressed again, the least. */

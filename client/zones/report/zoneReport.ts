@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { CatalogResponse } from "../../../server/contract/wire.ts";
+import { formatShape } from "../../../server/contract/area.ts";
+import type { CatalogResponse, LayerState } from "../../../server/contract/wire.ts";
 import type { Zone, ZoneReport } from "../../../server/contract/zoneReport.ts";
 import { isWhere, type ZoneSpec } from "../../../server/contract/zoneSpec.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
@@ -23,13 +24,12 @@ import { nearestTable } from "./nearestTable.ts";
 import { hasSome, overviewTable } from "./overviewTable.ts";
 import { type Answer, ProcessAnswers } from "./processAnswers.ts";
 import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
-import { reportStyles, reportTables } from "./reportStyles.ts";
+import { reportStyles } from "./reportStyles.ts";
+import { reportTables } from "./reportTables.ts";
 import { reportText } from "./reportText.ts";
 import { ringText } from "./ringText.ts";
 import { radioChoice, scopeChoice } from "./scopeChoice.ts";
 import "./takeAway.ts";
-
-const only = "report";
 
 /** What lies in one zone of the map: how much, how sure, and what is nearest. */
 @customElement("naqsha-zone-report")
@@ -76,7 +76,7 @@ export class NaqshaZoneReport extends LitElement {
     const zone = this.#zone;
     this.#inputs =
       catalog && zone && reportInputs(zone, this.scope, this.between, { spec, catalog });
-    const questions = this.#inputs ? [[only, this.#inputs] as const] : [];
+    const questions = this.#inputs ? [[this.#key, this.#inputs] as const] : [];
     this.#answers.follow(new Map(questions), this.#lang);
   }
 
@@ -103,12 +103,18 @@ export class NaqshaZoneReport extends LitElement {
     return language(this.store.state);
   }
 
+  /** What is around another thing is another report, and not the same one anew. */
+  get #key(): string {
+    const zone = this.#zone;
+    return zone && !isWhere(zone) ? formatShape(zone.shape) : `${this.index}`;
+  }
+
   get #zone(): ZoneSpec | undefined {
     return this.store.state.spec.zones?.[this.index];
   }
 
   #body(zone: ZoneSpec, catalog: CatalogResponse): TemplateResult {
-    const answer = this.#answers.get(only);
+    const answer = this.#answers.get(this.#key);
     return html`
       ${this.#choices(zone)} ${this.#asked()}
       ${answer?.status === "failed" ? failureNotice(answer.error, this.#answers.retry, this.#lang) : nothing}
@@ -162,10 +168,10 @@ export class NaqshaZoneReport extends LitElement {
     const [zone] = report.zones;
     if (!zone) return nothing;
     return html`<div class="told" ?data-stale=${status === "pending"} aria-busy=${status === "pending"}>
-      ${hatching} ${this.#takeAway(report, catalog)}
+      ${hatching} ${this.#takeAway(report, zone, catalog, status)}
       ${overviewTable(
         {
-          layers: this.#layers(catalog),
+          layers: this.#layers(zone, catalog),
           rings: zone.rings,
           chosen: this.#ringOf(zone),
           choose: (ring) => {
@@ -179,9 +185,12 @@ export class NaqshaZoneReport extends LitElement {
     </div>`;
   }
 
-  /** As what is told was asked; what is drawn is drawn on top. */
-  #layers(catalog: CatalogResponse) {
-    return askedLayers(this.scope, { spec: this.store.state.spec, catalog });
+  /** Those that the report is of, as they lie on the map; others have not been asked about. */
+  #layers({ rings: [ring] }: Zone, catalog: CatalogResponse): readonly LayerState[] {
+    const map = { spec: this.store.state.spec, catalog };
+    const told = new Set(ring?.layers.map(({ layer }) => layer));
+    const all = new Set([...askedLayers(this.scope, map), ...askedLayers("everything", map)]);
+    return [...all].filter(({ id }) => told.has(id));
   }
 
   #ringOf({ rings }: Zone): number {
@@ -201,7 +210,7 @@ export class NaqshaZoneReport extends LitElement {
       pointer: this.#pointer,
       theme: theme(this.store.state),
     };
-    const told = this.#layers(catalog).filter(({ id }) => hasSome(ring, id));
+    const told = this.#layers(zone, catalog).filter(({ id }) => hasSome(ring, id));
     return html`<h3>${ringText(lang, ring)}</h3>
       ${told.map((layer) => {
         const tally = ring.layers.find((each) => each.layer === layer.id);
@@ -209,15 +218,22 @@ export class NaqshaZoneReport extends LitElement {
       })}`;
   }
 
-  #takeAway(report: ZoneReport, catalog: CatalogResponse): TemplateResult {
+  /** Not while another answer is on its way: what is told is not what is asked. */
+  #takeAway(
+    report: ZoneReport,
+    told: Zone,
+    catalog: CatalogResponse,
+    status: Answer<ZoneReport>["status"],
+  ): TemplateResult {
     const lang = this.#lang;
     const zone = this.#zone;
     const title = zone ? zoneTitle(zone, this.store.state) : "";
     const asked = this.#statements;
-    const layers = this.#layers(catalog);
+    const layers = this.#layers(told, catalog);
     const address = location.href;
     return html`<naqsha-take-away
       process="zone-report"
+      ?inert=${status === "pending"}
       .what=${title}
       .inputs=${this.#inputs}
       .language=${lang}

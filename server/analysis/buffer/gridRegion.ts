@@ -57,7 +57,41 @@ export function subtract(region: GridRegion, from: GridRegion): GridRegion {
 }
 
 export function intersect(a: GridRegion, b: GridRegion): GridRegion {
-  return combine(ClipType.Intersection, a, b);
+  return combine(ClipType.Intersection, pathsNear(a, b), pathsNear(b, a));
+}
+
+/** Those that reach into the box of another region: of a thousand islands, few meet a province. */
+function pathsNear(region: GridRegion, other: GridRegion): GridRegion {
+  const box = boxOf(other.flat());
+  return region.filter((path) => {
+    const { west, south, east, north } = boxOf(path);
+    return west <= box.east && east >= box.west && south <= box.north && north >= box.south;
+  });
+}
+
+function boxOf(path: Path64) {
+  const box = { west: halfTurn, south: quarterTurn, east: -halfTurn, north: -quarterTurn };
+  for (const { x, y } of path) {
+    box.west = Math.min(box.west, x);
+    box.east = Math.max(box.east, x);
+    box.south = Math.min(box.south, y);
+    box.north = Math.max(box.north, y);
+  }
+  return box;
+}
+
+/**
+ * The region of polygons that do not meet one another and lie within the world's rectangle, by their
+ * closed rings: the outer ones counter-clockwise, the holes clockwise.
+ */
+export function regionOfPolygons(
+  polygons: readonly (readonly (readonly number[])[])[][],
+): GridRegion {
+  return polygons.flat().map((ring) => ring.slice(1).map(([lon = 0, lat = 0]) => toGrid(lon, lat)));
+}
+
+function toGrid(lon: number, lat: number): Point64 {
+  return { x: Math.round(lon * gridPerDegree), y: Math.round(lat * gridPerDegree) };
 }
 
 /** What of lines lies in a region. */
@@ -119,19 +153,11 @@ function lineOnGrid(line: readonly LonLat[]): Paths64 {
     return [last, lat];
   });
   const turns = unwrapped.some(([lon]) => Math.abs(lon) > 180) ? [-360, 0, 360] : [0];
-  return turns.map((turn) =>
-    unwrapped.map(([lon, lat]) => ({
-      x: Math.round((lon + turn) * gridPerDegree),
-      y: Math.round(lat * gridPerDegree),
-    })),
-  );
+  return turns.map((turn) => unwrapped.map(([lon, lat]) => toGrid(lon + turn, lat)));
 }
 
 function onGrid(ring: readonly LonLat[]): GridRegion {
-  const path = unwrapRing(ring).map(([lon, lat]) => ({
-    x: Math.round(lon * gridPerDegree),
-    y: Math.round(lat * gridPerDegree),
-  }));
+  const path = unwrapRing(ring).map(([lon, lat]) => toGrid(lon, lat));
   const [west, east] = [Math.min(...path.map(({ x }) => x)), Math.max(...path.map(({ x }) => x))];
   if (west >= -halfTurn && east <= halfTurn) return [path];
   const copies: Paths64 = [];

@@ -1,13 +1,13 @@
 import type { Geometry } from "geojson";
-import type { Call, Node } from "../../filter/ast.ts";
+import { type Call, childrenOf, type Node } from "../../filter/ast.ts";
 import { distanceOf } from "../../filter/distanceOf.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { bufferGeometries } from "../buffer/bufferGeometries.ts";
 import { BufferProblem } from "../buffer/bufferProblem.ts";
-import { type GridRegion, polygonsOf, toRing } from "../buffer/gridRegion.ts";
+import { type GridRegion, polygonsOf, regionOfPolygons, toRing } from "../buffer/gridRegion.ts";
 import { mendPolygons } from "../buffer/mendPolygons.ts";
 import type { LonLat } from "../geodesy/wgs84.ts";
-import { polygonsOf as partsOf, regionOfRings } from "../shapes/region.ts";
+import { polygonsOf as partsOf } from "../shapes/region.ts";
 import { flatRegion } from "./flatRegion.ts";
 import { common, complement, either, type SidedRegion } from "./sidedRegion.ts";
 
@@ -19,7 +19,7 @@ export interface ComposedRegion {
   maxErrorM: number;
 }
 
-/** What putting two regions together on the grid of 0.1 mm may move an edge by. */
+/** What putting one more region to others, on the grid of 0.1 mm, may move an edge by. */
 const joiningErrorM = 0.001;
 
 /**
@@ -29,20 +29,21 @@ const joiningErrorM = 0.001;
  * @throws HttpProblem 413 or 422 where that cannot be drawn, or has no end
  */
 export function composeRegion(expression: Node, toleranceM: number): ComposedRegion {
-  const joiningM = joiningErrorM * countCalls(expression);
+  const joiningM = joiningErrorM * countShapes(expression);
   const composer = new Composer(toleranceM - joiningM);
   const { region, isOutside } = composer.region(expression);
   if (isOutside) throw unbounded();
   const polygons = mendPolygons(polygonsOf(region).map((paths) => paths.map(toRing)));
   if (!polygons) {
-    throw new HttpProblem(422, "inputs.where: no valid outline could be drawn of where it holds");
+    throw new HttpProblem(422, "where: no valid outline could be drawn of it");
   }
   return { polygons, maxErrorM: composer.errorM + joiningM };
 }
 
-function countCalls(node: Node): number {
-  if (node.kind !== "call") return 0;
-  return node.args.reduce((sum, arg) => sum + countCalls(arg), 1);
+function countShapes(node: Node): number {
+  return node.kind === "geometry"
+    ? 1
+    : childrenOf(node).reduce((sum, child) => sum + countShapes(child), 0);
 }
 
 const everywhere: SidedRegion = { region: [], isOutside: true };
@@ -81,7 +82,7 @@ class Composer {
     const [zone] = zonesRound(shape, distanceM, this.#toleranceM);
     if (!zone) return [];
     this.errorM = Math.max(this.errorM, zone.maxErrorM);
-    return regionOfRings(partsOf(zone.geometry));
+    return regionOfPolygons(partsOf(zone.geometry));
   }
 }
 
@@ -96,14 +97,12 @@ function zonesRound(shape: Geometry, distanceM: number, toleranceM: number) {
     return bufferGeometries({ geometries: [shape], distancesM: [distanceM], toleranceM });
   } catch (error) {
     if (!(error instanceof BufferProblem)) throw error;
-    const input = error.input === "toleranceM" ? "inputs.toleranceM" : "inputs.where";
+    const input = error.input === "toleranceM" ? error.input : "where";
     throw new HttpProblem(error.kind === "too-large" ? 413 : 422, `${input}: ${error.message}`);
   }
 }
 
 function unbounded(): HttpProblem {
   const what = "holds all round the Earth; add something to be near to, or within";
-  return new HttpProblem(422, `inputs.where: ${what}`, {
-    errors: [{ parameter: "inputs.where", detail: what }],
-  });
+  return new HttpProblem(422, `where: ${what}`);
 }

@@ -10,7 +10,7 @@ import { checkPlaces } from "./checkPlaces.ts";
 
 /** A condition on places, with geometries in place of the features that it names. */
 export interface Where extends Parsed {
-  /** CQL2, as it is with the names. */
+  /** CQL2, as it was given. */
   text: string;
 }
 
@@ -28,7 +28,7 @@ export async function readWhere(
     checkPlaces(parsed);
     const placed = placeGeometries(parsed, crs84);
     const expression = await resolver.named(placed, snapshot.edition);
-    return { text: formatText(placed.expression), expression, errorAt: placed.errorAt };
+    return { text: formatText(parsed.expression), expression, errorAt: placed.errorAt };
   } catch (error) {
     throw error instanceof FilterError ? badParameter(input, error.message) : error;
   }

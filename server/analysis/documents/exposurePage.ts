@@ -8,7 +8,7 @@ import type { Desk } from "../process.ts";
 import { askedSection } from "./askedSection.ts";
 import { exposureProfile } from "./exposureProfile.ts";
 import { formatLength, formatNumber } from "./formatMeasure.ts";
-import { readMentioned } from "./mentioned.ts";
+import { type Mention, readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
@@ -22,7 +22,7 @@ export async function exposurePage(
   asked: AskedOfLayers,
   desk: Desk,
 ): Promise<string> {
-  const reading = readingOf(desk, await readMentioned(idsIn(exposure), desk));
+  const reading = readingOf(desk, await readMentioned(mentionsIn(exposure), desk));
   const { language } = reading;
   return page(desk.ask, {
     title: t(language).exposure(namesInBrief(language, exposure.route)),
@@ -52,9 +52,9 @@ function entriesOf(exposure: Exposure, reading: Reading) {
   const sections = route.map(
     (section) => html`<li>${featureLink(reading, section.layer, section.id, section)}</li>`,
   );
-  const length = formatLength(language, lengthM);
+  const named = sections.length > 0 ? html`<ul>${sections}</ul>` : html`<p>${words.drawn}</p>`;
   return [
-    [words.route, html`<ul>${sections.length > 0 ? sections : words.drawn}</ul>${length}`],
+    [words.route, html`${named}${formatLength(language, lengthM)}`],
     [words.layer, layerTitle(reading, layer)],
     [words.distance, words.within(formatLength(language, distanceM))],
     [words.stretches, words.ofLength(formatLength(language, stretchM))],
@@ -99,17 +99,24 @@ function kilometres(metres: number, { language }: Reading): string {
   return formatNumber(language, metres / 1000, 1);
 }
 
+/** More than anybody reads on paper. */
+const mostFeatures = 500;
+
 function featureTable(exposure: Exposure, reading: Reading): Markup | undefined {
   const words = t(reading.language);
   const { features, layer } = exposure;
   if (features.length === 0) return undefined;
   const unsure = new Set(exposure.total.possibleIds);
-  const rows = features.map((feature) => [
-    html`${unsure.has(feature.id) ? `${unsureMark}\u202F` : ""}${featureLink(reading, layer, feature.id, feature)}`,
-    ...placeCells(feature, reading),
-  ]);
+  const rows = features
+    .slice(0, mostFeatures)
+    .map((feature) => [
+      html`${unsure.has(feature.id) ? `${unsureMark}\u202F` : ""}${featureLink(reading, layer, feature.id, feature)}`,
+      ...placeCells(feature, reading),
+    ]);
   const columns = [words.feature, words.alongKm, words.distance, words.known, words.date];
-  return table(words.along, columns, rows);
+  const more = features.length - rows.length;
+  return html`${table(words.along, columns, rows)}
+${more > 0 ? html`<p>${words.more(more)}</p>` : undefined}`;
 }
 
 function placeCells({ alongM, distanceM, uncertaintyM, date }: ExposedFeature, reading: Reading) {
@@ -122,12 +129,9 @@ function placeCells({ alongM, distanceM, uncertaintyM, date }: ExposedFeature, r
   ];
 }
 
-/** Of the features that a page names. */
-function idsIn({ route, layer, total, features }: Exposure): Map<string, string[]> {
-  const ids = new Map([
-    [layer, [...total.ids, ...total.possibleIds, ...features.map(({ id }) => id)]],
-  ]);
-  for (const section of route)
-    ids.set(section.layer, [...(ids.get(section.layer) ?? []), section.id]);
-  return ids;
+/** The features that a page names: the route, and those counted or possible. */
+function* mentionsIn({ route, layer, total, features }: Exposure): Generator<Mention> {
+  for (const section of route) yield [section.layer, [section.id]];
+  yield [layer, total.ids];
+  yield [layer, features.map(({ id }) => id)];
 }

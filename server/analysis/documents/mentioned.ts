@@ -10,14 +10,21 @@ export interface Mentioned {
   cited: CitedSources;
 }
 
-/** Reads what the features are called and cite. @param idsByLayer of layers that the edition has */
+/** Features of one layer, by their ids. */
+export type Mention = readonly [layer: string, ids: readonly string[]];
+
+/** Reads what features are called and cite. They may be mentioned again and again. */
 export async function readMentioned(
-  idsByLayer: ReadonlyMap<string, Iterable<string>>,
+  mentions: Iterable<Mention>,
   { database, snapshot: { layers, edition }, records, options }: Desk,
 ): Promise<Mentioned> {
+  const idsByLayer = new Map(layers.map(({ id }) => [id, new Set<string>()]));
+  for (const [layer, ids] of mentions) {
+    for (const id of ids) idsByLayer.get(layer)?.add(id);
+  }
   const names = new Map<string, MentionedRow>();
   for (const layer of layers) {
-    const ids = [...new Set(idsByLayer.get(layer.id))];
+    const ids = [...(idsByLayer.get(layer.id) ?? [])];
     if (ids.length === 0) continue;
     const query = sql`select id, name, name_ur as "nameUr", sources from ${tableOf(layer)}
       where ${visibleIn(edition)} and id = any(${ids}::text[])`;

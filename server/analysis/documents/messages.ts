@@ -41,6 +41,7 @@ const en = {
   perhaps: (ring: string) => `perhaps ${ring}`,
   more: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
   parts: "Lengths and areas inside",
+  overlap: "Where areas overlap, each is counted whole.",
   ring: "Ring",
   amount: "Inside",
   share: "Of the whole",
@@ -52,7 +53,7 @@ const en = {
   features: "Features",
   stretch: "Stretch, km",
   stretchesWith: (some: number, of: number, least: string) =>
-    `${some} of ${of} stretches have something ${least}; the others are left out`,
+    `${some} of ${of} stretches have something ${least}, or may have; the others are left out`,
   profile: (of: string, length: string, most: number) =>
     `Features by stretch along the ${length} of ${of}, at most ${most}; hollow: only possible`,
   total: "In all, each feature once",
@@ -111,6 +112,7 @@ const ur: DocumentTexts = {
   perhaps: (ring) => `شاید ${ring}`,
   more: (count) => `اور مزید ${count}`,
   parts: "اندر کی لمبائیاں اور رقبے",
+  overlap: "جہاں رقبے ایک دوسرے پر آتے ہیں، ہر ایک پورا گنا گیا ہے۔",
   ring: "دائرہ",
   amount: "اندر",
   share: "کُل کا حصہ",
@@ -122,7 +124,7 @@ const ur: DocumentTexts = {
   features: "اندراجات",
   stretch: "ٹکڑا، کلومیٹر",
   stretchesWith: (some, of, least) =>
-    `${of} میں سے ${some} ٹکڑوں پر ${least} کچھ ہے؛ باقی یہاں نہیں دکھائے گئے`,
+    `${of} میں سے ${some} ٹکڑوں پر ${least} کچھ ہے یا ہو سکتا ہے؛ باقی یہاں نہیں دکھائے گئے`,
   profile: (of, length, most) =>
     `${of} کے ${length} پر ہر ٹکڑے کے اندراجات، زیادہ سے زیادہ ${most}؛ خالی خانے صرف ممکن ہیں`,
   total: "مجموعی طور پر، ہر اندراج ایک بار",

@@ -69,6 +69,7 @@ function counted(name: string, count: number, { language }: Reading): string {
   return `${name}: ${formatNumber(language, count)}`;
 }
 
-function list(texts: readonly string[]): Markup {
+function list(texts: readonly string[]): Markup | undefined {
+  if (texts.length === 0) return undefined;
   return html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }

@@ -6,7 +6,7 @@ import type { Desk } from "../process.ts";
 import { askedSection, type Entry } from "./askedSection.ts";
 import { formatLength } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
-import { readMentioned } from "./mentioned.ts";
+import { type Mention, readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
@@ -26,7 +26,7 @@ export async function zoneReportPage(
   asked: ZoneQuestion,
   desk: Desk,
 ): Promise<string> {
-  const mentioned = await readMentioned(idsIn(report), desk);
+  const mentioned = await readMentioned(mentionsIn(report), desk);
   const reading = readingOf(desk, mentioned);
   return page(desk.ask, {
     title: t(reading.language).zoneReport(zonesInBrief(reading.language, report.zones)),
@@ -79,20 +79,14 @@ function entriesOf(
   ];
 }
 
-/** Of the features that a page names: its sources, those counted, and the nearest. */
-function idsIn({ zones }: ZoneReport): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  const add = (layer: string, more: readonly string[]) =>
-    ids.set(layer, [...(ids.get(layer) ?? []), ...more]);
+/** The features that a page names: its sources, those counted, and the nearest. */
+function* mentionsIn({ zones }: ZoneReport): Generator<Mention> {
   for (const { sources, rings, nearest } of zones) {
-    for (const { layer, id } of sources) add(layer, [id]);
-    for (const tally of rings.flatMap(({ layers }) => layers)) {
-      add(tally.layer, [...tally.ids, ...tally.possibleIds]);
+    for (const { layer, id } of sources) yield [layer, [id]];
+    for (const { layer, ids, possibleIds } of rings.flatMap(({ layers }) => layers)) {
+      yield [layer, ids];
+      yield [layer, possibleIds];
     }
-    for (const { layer, features } of nearest) {
-      const nearestIds = features.map(({ id }) => id);
-      add(layer, nearestIds);
-    }
+    for (const { layer, features } of nearest) yield [layer, features.map(({ id }) => id)];
   }
-  return ids;
 }

@@ -61,7 +61,8 @@ function partsTable({ rings }: Zone, reading: Reading): Markup | undefined {
   );
   if (rows.length === 0) return undefined;
   const columns = [words.feature, words.layer, words.ring, words.amount, words.share];
-  return table(words.parts, columns, rows);
+  return html`${table(words.parts, columns, rows)}
+<p>${words.overlap}</p>`;
 }
 
 function nearestTable({ nearest }: Zone, reading: Reading): Markup | undefined {

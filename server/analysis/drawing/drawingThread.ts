@@ -30,6 +30,7 @@ export class DrawingThread {
 
   /** @throws HttpProblem 503 when it takes too long; what was thrown there; what the signal was aborted with. */
   async draw(request: DrawingRequest, { signal, timeoutMs }: DrawingOptions): Promise<unknown> {
+    signal?.throwIfAborted();
     const leave = () => this.#end(signal?.reason);
     const timer = setTimeout(() => this.#end(tookTooLong(timeoutMs)), timeoutMs);
     signal?.addEventListener("abort", leave);

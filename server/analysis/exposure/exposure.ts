@@ -78,7 +78,7 @@ async function exposureOf(asked: Inputs, workshop: Workshop): Promise<Exposure> 
   const layer = layerOfPoints(asked.layer, workshop);
   const sources = await readSource(asked.source, workshop);
   const { parts, stretches, lengthM } = cutRoute(sources.map(lineOf), stretchM);
-  const [question] = await readQuestions({ ...asked, layers: [layer.id] }, sources, workshop);
+  const [question] = await readQuestions({ ...asked, layers: [layer.id] }, workshop);
   const routeAccuracyM = Math.max(...sources.map(({ accuracyM }) => accuracyM));
   const reach = { distanceM, routeAccuracyM };
   const found = await findExposed(question as Question, stretches, reach, workshop);

@@ -1,6 +1,7 @@
 import type { NearFeature } from "../../contract/zoneReport.ts";
 import { nearestPair } from "../geodesy/measuredShape.ts";
 import { WGS84 } from "../geodesy/wgs84.ts";
+import { mapInTurns } from "../mapInTurns.ts";
 import type { Workshop } from "../process.ts";
 import type { Question } from "../readQuestions.ts";
 import type { KnownShape } from "../shapes/knownShape.ts";
@@ -45,10 +46,11 @@ async function nearestTo(
     lastM === undefined ? rows : rows.filter(({ distanceM }) => distanceM <= farther(lastM));
   const ids = candidates.map(({ id }) => id);
   const known = await shapes.of(layer, edition, ids, options);
-  return candidates
-    .flatMap((row) => measured(row, source, known.get(row.id)) ?? [])
-    .sort(byDistance)
-    .slice(0, count);
+  const near = await mapInTurns(
+    candidates,
+    (row) => measured(row, source, known.get(row.id)) ?? [],
+  );
+  return near.flat().sort(byDistance).slice(0, count);
 }
 
 /** What PostGIS says is so far may be so far. */

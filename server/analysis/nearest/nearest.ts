@@ -4,7 +4,7 @@ import { csv } from "../../features/encodings.ts";
 import { nearestTable } from "../documents/nearestTable.ts";
 import { questionInputs, sourceInput } from "../inputs.ts";
 import { defineProcess, type Workshop } from "../process.ts";
-import { readQuestions } from "../readQuestions.ts";
+import { readQuestions, withoutSources } from "../readQuestions.ts";
 import { readSource } from "../source/readSource.ts";
 import { findNearest } from "./findNearest.ts";
 
@@ -49,8 +49,9 @@ async function nearestByLayer(
   workshop: Workshop,
 ): Promise<NearestInLayer[]> {
   const found: NearestInLayer[] = [];
-  for (const question of await readQuestions(asked, sources, workshop)) {
-    const features = await findNearest(question, sources, asked.count, workshop);
+  for (const question of await readQuestions(asked, workshop)) {
+    const others = withoutSources(question, sources);
+    const features = await findNearest(others, sources, asked.count, workshop);
     found.push({ layer: question.layer.id, features });
   }
   return found;

@@ -1,6 +1,6 @@
-import type { GridRegion } from "../buffer/gridRegion.ts";
+import { type GridRegion, regionOfPolygons } from "../buffer/gridRegion.ts";
 import type { Workshop } from "../process.ts";
-import { polygonsOf, regionOfRings } from "../shapes/region.ts";
+import { polygonsOf } from "../shapes/region.ts";
 import type { Source } from "../source/source.ts";
 
 /** What a drawn zone may be off by, of its distance: a circle's area is exact to 0.02 %. */
@@ -19,5 +19,5 @@ export async function drawnZone(
     toleranceM: Math.max(leastToleranceM, distanceM * toleranceShare),
   };
   const zones = await drawing.buffer(request, options);
-  return regionOfRings(zones.flatMap(({ geometry }) => polygonsOf(geometry)));
+  return regionOfPolygons(zones.flatMap(({ geometry }) => polygonsOf(geometry)));
 }

@@ -2,6 +2,7 @@ import { isPointLayer } from "../../contract/isPointLayer.ts";
 import type { LayerState } from "../../contract/wire.ts";
 import type { Sql } from "../../database/sql.ts";
 import { depthM, nearestPair } from "../geodesy/measuredShape.ts";
+import { mapInTurns } from "../mapInTurns.ts";
 import type { Workshop } from "../process.ts";
 import type { KnownShape } from "../shapes/knownShape.ts";
 import { slackShare } from "../slackShare.ts";
@@ -37,9 +38,9 @@ export async function findNeighbours(
   const ids = [...new Set(rows.filter(isMeasured).map(({ id }) => id))];
   const known = await shapes.of(layer, edition, ids, options);
   const found: Found[][] = sources.map(() => []);
-  for (const row of rows) {
+  await mapInTurns(rows, (row) => {
     found[row.source]?.push(toFound(row, sources[row.source] as Source, known.get(row.id)));
-  }
+  });
   return found.map((each) => each.sort(byDistance));
 }
 

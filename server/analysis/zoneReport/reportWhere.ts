@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Point } from "geojson";
 import { isPointLayer } from "../../contract/isPointLayer.ts";
 import type { LayerTally, NearestInLayer, PartInside, Zone } from "../../contract/zoneReport.ts";
@@ -6,6 +5,7 @@ import { sql } from "../../database/sql.ts";
 import { toSql } from "../../filter/toSql.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { readWhere, type Where } from "../compose/readWhere.ts";
+import { mapInTurns } from "../mapInTurns.ts";
 import { findNearest } from "../nearest/findNearest.ts";
 import type { Workshop } from "../process.ts";
 import type { Question } from "../readQuestions.ts";
@@ -20,9 +20,6 @@ import { WhereRegion } from "./whereRegion.ts";
 const whereToleranceM = 100;
 
 const input = "inputs.source.where";
-
-/** After so long, others get their turn. */
-const turnMs = 15;
 
 /**
  * What lies where a condition on places holds. Whether a point does is told by the condition itself, of
@@ -77,15 +74,7 @@ async function findInside(
   const isMeasured = ({ accuracyM }: InsideRow) => !isOfPoints || accuracyM > 0;
   const ids = rows.filter(isMeasured).map(({ id }) => id);
   const known = await shapes.of(layer, edition, ids, options);
-  const found: Found[] = [];
-  let turn = performance.now();
-  for (const row of rows) {
-    found.push(place(row, known.get(row.id), isOfPoints, zone));
-    if (performance.now() - turn < turnMs) continue;
-    await nextTurn();
-    turn = performance.now();
-  }
-  return found;
+  return mapInTurns(rows, (row) => place(row, known.get(row.id), isOfPoints, zone));
 }
 
 function place(

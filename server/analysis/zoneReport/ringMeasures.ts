@@ -3,6 +3,7 @@ import type { LayerTally, PartInside, RingReport } from "../../contract/zoneRepo
 import { type GridRegion, intersect } from "../buffer/gridRegion.ts";
 import { lengthWithin } from "../geodesy/lengthWithin.ts";
 import { type MeasuredShape, measuredShape } from "../geodesy/measuredShape.ts";
+import { mapInTurns } from "../mapInTurns.ts";
 import type { Workshop } from "../process.ts";
 import { isLine, type KnownShape } from "../shapes/knownShape.ts";
 import { areaM2 } from "../shapes/region.ts";
@@ -53,7 +54,7 @@ export class RingMeasures {
     found: readonly Found[],
   ): Promise<LayerTally> {
     const within = found.filter(({ distanceM }) => distanceM <= ring.toM);
-    const measured = await Promise.all(within.map((feature) => this.#part(feature, ring)));
+    const measured = await mapInTurns(within, (feature) => this.#part(feature, ring));
     const parts = measured.filter(({ inside }) => ring.fromM === 0 || inside > 0);
     const inRing = new Set(parts.map(({ id }) => id));
     const counted = found.filter(({ id, distanceM }) => distanceM > ring.toM || inRing.has(id));

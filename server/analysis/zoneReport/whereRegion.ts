@@ -1,11 +1,10 @@
 import type { Position } from "geojson";
 import { drawnEdge } from "../buffer/drawnEdge.ts";
-import type { GridRegion } from "../buffer/gridRegion.ts";
+import { type GridRegion, regionOfPolygons } from "../buffer/gridRegion.ts";
 import type { ComposedRegion } from "../compose/composeRegion.ts";
 import { nearestSegment } from "../geodesy/nearestSegment.ts";
 import { geodesicDistanceM, type LonLat } from "../geodesy/wgs84.ts";
 import { KnownShape } from "../shapes/knownShape.ts";
-import { regionOfRings } from "../shapes/region.ts";
 
 /** What an edge that is straight in longitude and latitude may be off the geodesic between its ends. */
 const mostBendM = 1;
@@ -23,7 +22,7 @@ export class WhereRegion {
 
   /** @param composed somewhere, not nowhere */
   constructor({ polygons, maxErrorM }: ComposedRegion) {
-    this.region = regionOfRings(polygons.map((rings) => rings.map((ring) => ring.map(copy))));
+    this.region = regionOfPolygons(polygons);
     this.maxErrorM = maxErrorM;
     const coordinates = polygons.map((rings) =>
       rings.map((ring) => withShortEdges(ring).map(copy)),

@@ -6,7 +6,7 @@ import { zoneReportTable } from "../documents/zoneReportTable.ts";
 import { distancesInput, questionInputs, sourceInput, whereInput } from "../inputs.ts";
 import { findNearest } from "../nearest/findNearest.ts";
 import { defineProcess, type Workshop } from "../process.ts";
-import { type Question, readQuestions } from "../readQuestions.ts";
+import { type Question, readQuestions, withoutSources } from "../readQuestions.ts";
 import { readSource } from "../source/readSource.ts";
 import type { Source } from "../source/source.ts";
 import { findNeighbours } from "./findNeighbours.ts";
@@ -88,11 +88,11 @@ async function report(asked: Inputs, workshop: Workshop): Promise<ZoneReport> {
 
 async function zonesOf(asked: Inputs, workshop: Workshop): Promise<Zone[]> {
   if ("where" in asked.source) {
-    const questions = await readQuestions(asked, [], workshop);
+    const questions = await readQuestions(asked, workshop);
     return [await reportWhere(asked.source.where, questions, asked.nearest, workshop)];
   }
   const sources = await readSource(asked.source, workshop);
-  const questions = await readQuestions(asked, sources, workshop);
+  const questions = await readQuestions(asked, workshop);
   const groups = asked.dissolve ? [sources] : sources.map((source) => [source]);
   const zones: Zone[] = [];
   for (const group of groups) zones.push(await zoneRound(group, asked, questions, workshop));
@@ -107,7 +107,8 @@ async function zoneRound(
 ): Promise<Zone> {
   const measures = new RingMeasures(sources, ringsOf(distancesM, rings), workshop);
   const nearestInLayers = [];
-  for (const { layer, condition } of questions) {
+  for (const question of questions) {
+    const { layer, condition } = withoutSources(question, sources);
     const found = await findNeighbours(layer, sources, distancesM, condition, workshop);
     await measures.add(layer, nearestOfAll(found));
     if (nearest > 0) {
