@@ -111,6 +111,7 @@ describeInBrowser("what lies in zones and along routes", ({ openMap, url }) => {
     await page.getByRole("button", { name: "Exposure along this" }).click();
     await profile(page).locator(".body").waitFor(slow);
     await profile(page).getByText("from near Karachi to near Chaman").waitFor(slow);
+    expect(await violations(page)).toEqual([]);
 
     const walk = profile(page).getByRole("slider", { name: "Stretch of the route" });
     await walk.press("PageUp");
