@@ -1,14 +1,12 @@
-import { type Request, type Response, Router } from "express";
-import { Drawing } from "../analysis/drawing/drawing.ts";
-import { FeatureShapes } from "../analysis/shapes/featureShapes.ts";
-import { LayerSpreads } from "../analysis/shapes/layerSpreads.ts";
+import { type Response, Router } from "express";
+import type { WorkshopTools } from "../analysis/workshopTools.ts";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
+import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { Worldview } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
-import { FilterResolver } from "../filter/filterResolver.ts";
-import { badParameter, notFound } from "../http/problem.ts";
+import { queryOf } from "../http/mapSpecParams.ts";
+import { notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
-import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import type { TileComposer } from "../tiles/tileComposer.ts";
 import { drawFigure, type Figure } from "./figure.ts";
@@ -21,7 +19,7 @@ import { sceneSvg } from "./svg/sceneSvg.ts";
 interface FiguresDeps {
   database: Database;
   editions: Pick<EditionTracker, "latest">;
-  catalog: ServedCatalog;
+  tools: WorkshopTools;
   snapshots: EditionSnapshots;
   composer: TileComposer;
   defaultWorldview: Worldview;
@@ -29,24 +27,13 @@ interface FiguresDeps {
 
 /** `/figure.svg`, `/figure.png`, `/figure.pdf`: a map of a specification, to be printed. */
 export function figuresRoutes(deps: FiguresDeps): Router {
-  const { database, catalog, composer, defaultWorldview } = deps;
-  const resolver = new FilterResolver(database, catalog);
-  const features = new FigureFeatures({ database, composer, resolver });
-  const tools = {
-    database,
-    resolver,
-    shapes: new FeatureShapes(database),
-    spreads: new LayerSpreads(database),
-    drawing: new Drawing(),
-  };
+  const { database, tools, composer, defaultWorldview } = deps;
+  const features = new FigureFeatures({ database, composer, resolver: tools.resolver });
   const router = Router();
   router.get("/figure.:format", async (request, response) => {
     const format = formatOf(request.params.format);
     const ask = parseFigureRequest(queryOf(request));
-    const { latest } = deps.editions;
-    const edition = ask.spec.edition ?? latest;
-    const snapshot = edition <= latest ? await deps.snapshots(edition) : undefined;
-    if (!snapshot) throw badParameter("edition", `there is no edition ${edition}`);
+    const snapshot = await mapSnapshot(ask.spec, deps);
     const workshop = { ...tools, snapshot, options: untilGone(response) };
     const figure = await drawFigure(ask, { features, workshop, defaultWorldview });
     send(response, format, await format.write(figure, ask), ask.spec.edition !== undefined);
@@ -76,10 +63,6 @@ function formatOf(name: string): Format {
 
 function svgOf({ scene, ...look }: Figure): string {
   return sceneSvg(scene, look);
-}
-
-function queryOf({ originalUrl }: Request): URLSearchParams {
-  return new URL(originalUrl, "http://localhost").searchParams;
 }
 
 /** A numbered edition never changes, and neither does what is drawn of it. */
