@@ -19,6 +19,7 @@ import type { EditionTracker } from "./load/editions.ts";
 import type { Logger } from "./operations/log.ts";
 import { createMetrics } from "./operations/metrics.ts";
 import { operationsRoutes } from "./operations/routes.ts";
+import { reportRoutes } from "./report/routes.ts";
 import { stylesRoutes } from "./styles/routes.ts";
 import { prepareEditions } from "./tiles/prepareEditions.ts";
 import { TileComposer } from "./tiles/tileComposer.ts";
@@ -93,6 +94,16 @@ function createRouter(
   app.use(stylesRoutes({ ...deps, ...config }));
   app.use(
     figuresRoutes({ ...deps, tools, snapshots, composer, defaultWorldview: config.worldview }),
+  );
+  app.use("/report.html", compression());
+  app.use(
+    reportRoutes({
+      ...deps,
+      tools,
+      snapshots,
+      defaultWorldview: config.worldview,
+      publicUrl: config.publicUrl,
+    }),
   );
   app.use(clientFiles(clientDir));
   app.use(nothingHere);
