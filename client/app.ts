@@ -95,8 +95,10 @@ export class NaqshaApp extends LitElement {
   /** A table opens so that it can be read, a profile so that the map is seen, wherever the one before was left. */
   protected override willUpdate(): void {
     const below = this.#below;
-    if (below !== this.#shownBelow) this.resultsHeight = below === "exposure" ? "half" : "full";
+    if (below === this.#shownBelow) return;
     this.#shownBelow = below;
+    this.resultsHeight = below === "exposure" ? "half" : "full";
+    if (below === "exposure") this.panelHeight = "low";
   }
 
   /** What lies below the map, or on a phone over it. */

@@ -1,5 +1,6 @@
 import { benchBufferErrors } from "./bench/bufferErrors.ts";
 import { benchFilter } from "./bench/filter.ts";
+import { benchMembershipErrors } from "./bench/membershipErrors.ts";
 import { benchStart } from "./bench/start.ts";
 import { benchZones } from "./bench/zones.ts";
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   filter: benchFilter,
   zones: benchZones,
   "buffer-errors": benchBufferErrors,
+  "membership-errors": benchMembershipErrors,
 };
 
 const bench = benches[process.argv[2] ?? ""];

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import compression from "compression";
 import express from "express";
 import { analysisRoutes } from "./analysis/routes.ts";
+import { createTools } from "./analysis/workshopTools.ts";
 import { readSnapshots } from "./catalog/editionSnapshots.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { citationsRoutes } from "./citations/routes.ts";
@@ -18,6 +19,7 @@ import type { EditionTracker } from "./load/editions.ts";
 import type { Logger } from "./operations/log.ts";
 import { createMetrics } from "./operations/metrics.ts";
 import { operationsRoutes } from "./operations/routes.ts";
+import { reportRoutes } from "./report/routes.ts";
 import { stylesRoutes } from "./styles/routes.ts";
 import { prepareEditions } from "./tiles/prepareEditions.ts";
 import { TileComposer } from "./tiles/tileComposer.ts";
@@ -87,9 +89,22 @@ function createRouter(
   app.use(downloadsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(citationsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
   app.use(editionsRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
-  app.use(analysisRoutes({ ...deps, snapshots, publicUrl: config.publicUrl }));
+  const tools = createTools(deps.database, deps.catalog);
+  app.use(analysisRoutes({ ...deps, tools, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
-  app.use(figuresRoutes({ ...deps, snapshots, composer, defaultWorldview: config.worldview }));
+  app.use(
+    figuresRoutes({ ...deps, tools, snapshots, composer, defaultWorldview: config.worldview }),
+  );
+  app.use("/report.html", compression());
+  app.use(
+    reportRoutes({
+      ...deps,
+      tools,
+      snapshots,
+      defaultWorldview: config.worldview,
+      publicUrl: config.publicUrl,
+    }),
+  );
   app.use(clientFiles(clientDir));
   app.use(nothingHere);
   app.use(answerError(log));

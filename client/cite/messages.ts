@@ -3,7 +3,10 @@ import type { Language } from "../../geodata/declaration.ts";
 /** The texts of citing, which load with it. The names of the forms are the same in every language. */
 const en = {
   cite: "Cite",
-  copied: (form: string) => `Copied: ${form}, with this edition and the sources.`,
+  copied: {
+    feature: (form: string) => `Copied: ${form}, with this edition and the sources.`,
+    map: (form: string) => `Copied: ${form} of this map, with its edition and fingerprint.`,
+  },
   failed: "The citation could not be copied.",
 };
 
@@ -11,7 +14,10 @@ type Messages = typeof en;
 
 const ur: Messages = {
   cite: "حوالہ نقل کریں",
-  copied: (form) => `نقل ہو گیا: ${form}، اس اشاعت اور مآخذ کے ساتھ۔`,
+  copied: {
+    feature: (form) => `نقل ہو گیا: ${form}، اس اشاعت اور مآخذ کے ساتھ۔`,
+    map: (form) => `نقل ہو گیا: اس نقشے کا حوالہ بطور ${form}، اشاعت اور شناخت کے ساتھ۔`,
+  },
   failed: "حوالہ نقل نہیں ہو سکا۔",
 };
 

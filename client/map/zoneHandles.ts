@@ -20,11 +20,10 @@ import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { distanceAt, distanceByKey, lastRung } from "../zones/distanceLadder.ts";
 import { distanceText } from "../zones/distanceText.ts";
-import { collectionOf } from "../zones/drawnZones.ts";
 import { zoneTexts } from "../zones/messages.ts";
+import { collectionOf, outlineOf } from "../zones/outlineOf.ts";
 import { giveUpPull, letGo, letGoSoon, pulledDistance, pullRing } from "../zones/pullRing.ts";
 import { zoneGeometry } from "../zones/zoneGeometry.ts";
-import { zoneRequest } from "../zones/zoneRequest.ts";
 import { zoneTitle } from "../zones/zoneTitle.ts";
 import { metresPerPixel } from "./scale.ts";
 import { zoneHandleStyles } from "./zoneHandleStyles.ts";
@@ -106,12 +105,11 @@ export class NaqshaZoneHandles extends LitElement {
   /** Where its ring is farthest to the east; undefined while it is on its way. */
   #place(zone: ZoneSpec, distanceM: number): Position | undefined {
     if (this.#held?.fromM === distanceM) return this.#held.at;
-    const { catalog, openZone, zoneOutlines, zonePreview } = this.store.state;
-    if (!catalog) return undefined;
+    const { openZone, zonePreview } = this.store.state;
     if (zonePreview?.index === openZone && isOf(distanceM, zonePreview)) {
       return zonePreview.geometry ? easternmost(zonePreview.geometry) : undefined;
     }
-    const collection = collectionOf(zoneOutlines[zoneRequest(zone, catalog.edition).key]);
+    const collection = collectionOf(outlineOf(zone, this.store.state));
     const ring = collection?.features.find(({ properties }) => properties.distanceM === distanceM);
     return ring && easternmost(ring.geometry);
   }

@@ -147,13 +147,12 @@ export class NaqshaFeatureCard extends LitElement {
 
   /** Its code comes with the first feature that is read about. */
   #cite(): TemplateResult {
-    void import("../cite/citeFeature.ts");
-    const { reference, edition, language } = this;
-    return html`<naqsha-cite-feature
-      .reference=${reference}
-      .edition=${edition}
-      .language=${language}
-    ></naqsha-cite-feature>`;
+    void import("../cite/citation.ts");
+    const { layer, id } = this.reference;
+    return html`<naqsha-citation
+      .address=${`/api/collections/${layer}/items/${id}/citation?edition=${this.edition}`}
+      .language=${this.language}
+    ></naqsha-citation>`;
   }
 
   /** What happened along it: of lines. */

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Language } from "../../geodata/declaration.ts";
@@ -83,6 +83,8 @@ export class NaqshaColumnChooser extends LitElement {
   @property({ attribute: false }) language: Language = "en";
   @state() private announcement = "";
   @query("ul") private list!: HTMLElement;
+  /** The column just ticked, whose row has moved. */
+  #toggled: string | null = null;
 
   readonly #reorder = new ReorderController(this, {
     order: () => this.chosen,
@@ -113,16 +115,21 @@ export class NaqshaColumnChooser extends LitElement {
     `;
   }
 
-  /** Moving a row in the list takes the focus off its handle. */
-  protected override updated(): void {
+  /** Moving a row in the list takes the focus off what is in it. */
+  protected override updated(changed: PropertyValues<this>): void {
     const { lifted } = this.#reorder;
     if (lifted) this.renderRoot.querySelector<HTMLElement>("[data-lifted] .grip")?.focus();
+    if (this.#toggled === null || !changed.has("chosen")) return;
+    this.renderRoot.querySelector<HTMLElement>(`[data-name="${this.#toggled}"] input`)?.focus();
+    this.#toggled = null;
   }
 
   #column(name: string): TemplateResult {
     const isChosen = this.chosen.includes(name);
-    const toggle = () =>
+    const toggle = () => {
+      this.#toggled = name;
       this.#tell(isChosen ? this.chosen.filter((each) => each !== name) : [...this.chosen, name]);
+    };
     return html`<li ?data-lifted=${this.#reorder.lifted === name} data-name=${name}>
       <label>
         <input type="checkbox" .checked=${isChosen} @change=${toggle} />

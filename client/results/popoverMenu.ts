@@ -71,10 +71,16 @@ export class NaqshaPopoverMenu extends LitElement {
         role="dialog"
         aria-label=${this.label}
         @beforetoggle=${this.#place}
+        @toggle=${this.#giveFocusBack}
       >
         <slot></slot>
       </div>
     `;
+  }
+
+  /** By itself the browser gives it back only from what is not slotted. */
+  #giveFocusBack({ newState }: ToggleEvent): void {
+    if (newState === "closed" && this.matches(":focus-within")) this.button.focus();
   }
 
   #place({ newState }: ToggleEvent): void {

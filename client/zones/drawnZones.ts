@@ -1,17 +1,18 @@
 import type { DrawnZone } from "../../server/cartography/zoneStyle.ts";
 import { isWhere, type ZoneSpec, zoneColour } from "../../server/contract/zoneSpec.ts";
-import type { State, ZoneCollection, ZoneOutline, ZonePreview } from "../state/store.ts";
+import type { State, ZoneOutline, ZonePreview } from "../state/store.ts";
 import { distanceText } from "./distanceText.ts";
-import { zoneRequest } from "./zoneRequest.ts";
+import { collectionOf, outlineOf } from "./outlineOf.ts";
 
 type Ring = DrawnZone["rings"][number];
 
 /** The zones that are to be seen: certified outlines, and what a hand is making of one. */
-export function drawnZones({ catalog, spec, zoneOutlines, zonePreview }: State): DrawnZone[] {
+export function drawnZones(state: State): DrawnZone[] {
+  const { spec, zonePreview } = state;
   const zones = spec.zones ?? [];
   return zones.flatMap((zone, index) => {
-    if (!catalog || zone.hidden) return [];
-    const outline = zoneOutlines[zoneRequest(zone, catalog.edition).key];
+    if (zone.hidden) return [];
+    const outline = outlineOf(zone, state);
     const preview = zonePreview?.index === index ? zonePreview : null;
     const rings = ringsOf(zone, outline, preview);
     return [{ colour: zoneColour(zone, index), rings }];
@@ -35,12 +36,6 @@ function ringsOf(
     ...others,
     ...(preview?.geometry ? [distanceRing(preview.geometry, preview.distanceM)] : []),
   ];
-}
-
-/** While a new outline is on its way, the one before stays. */
-export function collectionOf(outline: ZoneOutline | undefined): ZoneCollection | null {
-  if (outline?.status === "found") return outline.collection;
-  return outline?.status === "loading" ? outline.before : null;
 }
 
 function distanceRing(geometry: Ring["geometry"], distanceM: number): Ring {

@@ -23,15 +23,14 @@ import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { areaText } from "./areaText.ts";
 import { distanceText } from "./distanceText.ts";
-import { collectionOf } from "./drawnZones.ts";
-import { retryZone } from "./followZones.ts";
 import { zoneTexts } from "./messages.ts";
+import { collectionOf, outlineOf } from "./outlineOf.ts";
 import { zoneCardStyles } from "./zoneCardStyles.ts";
 import "./zoneExport.ts";
 import { lineOptions } from "./lineOptions.ts";
 import { isLine, zoneGeometry } from "./zoneGeometry.ts";
 import { zoneIcons } from "./zoneIcons.ts";
-import { zoneRequest } from "./zoneRequest.ts";
+import { retryZone } from "./zoneOutlines.ts";
 import { zoneStatus } from "./zoneStatus.ts";
 import "./zoneRings.ts";
 import { zoneTitle } from "./zoneTitle.ts";
@@ -118,8 +117,7 @@ export class NaqshaZoneCard extends LitElement {
   }
 
   get #outline(): ZoneOutline | undefined {
-    const { catalog, zoneOutlines } = this.store.state;
-    return catalog ? zoneOutlines[zoneRequest(this.zone, catalog.edition).key] : undefined;
+    return outlineOf(this.zone, this.store.state);
   }
 
   get #collection(): ZoneCollection | null {

@@ -6,8 +6,9 @@ import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import { executeZone, ZoneRefused } from "./fetchZone.ts";
 import { zoneTexts } from "./messages.ts";
+import { executeAsFile, ProcessProblem } from "./report/executeProcess.ts";
+import { saveFile } from "./report/saveFile.ts";
 import { zoneIcons } from "./zoneIcons.ts";
 import { zoneRequest } from "./zoneRequest.ts";
 
@@ -109,11 +110,12 @@ export class NaqshaZoneExport extends LitElement {
     try {
       const request = zoneRequest(this.zone, catalog.edition);
       const patience = AbortSignal.timeout(patienceMs);
-      const response = await executeZone(request, format, language(this.store.state), patience);
-      save(await response.blob(), `${fileName(this.name)}.${format}`);
+      const params = { lang: language(this.store.state), f: format };
+      const { file } = await executeAsFile(request.process, request.inputs, params, patience);
+      saveFile(file, `${fileName(this.name)}.${format}`);
       this.outcome = null;
     } catch (error) {
-      this.outcome = error instanceof ZoneRefused ? { refused: error.message } : "failed";
+      this.outcome = error instanceof ProcessProblem ? { refused: error.message } : "failed";
     }
   }
 }
@@ -124,13 +126,4 @@ const patienceMs = 60_000;
 function fileName(name: string): string {
   const plain = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
   return `naqsha-${plain || "zone"}`;
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken it up by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

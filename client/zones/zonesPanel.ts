@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { openComparison } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
-import type { Store } from "../state/store.ts";
+import type { Store, ZoneView } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { zoneTexts } from "./messages.ts";
@@ -45,6 +45,11 @@ export class NaqshaZonesPanel extends LitElement {
         font-size: var(--text-13);
       }
 
+      /* It takes the focus to be read, not to be used. */
+      h2:focus-visible {
+        outline: 0;
+      }
+
       naqsha-zone-adding {
         margin-block-end: 12px;
       }
@@ -54,6 +59,7 @@ export class NaqshaZonesPanel extends LitElement {
   @property({ attribute: false }) store!: Store;
   /** The card that was brought into sight. */
   #shown: number | null = null;
+  #view: ZoneView["kind"] = "list";
 
   constructor() {
     super();
@@ -81,9 +87,12 @@ export class NaqshaZonesPanel extends LitElement {
     }
   }
 
-  /** A card that opens comes into sight. */
+  /** A card that opens comes into sight; who comes back from a report begins at the heading. */
   protected override async updated(): Promise<void> {
-    const { openZone } = this.store.state;
+    const { openZone, zoneView } = this.store.state;
+    const isBack = zoneView.kind === "list" && this.#view !== "list";
+    this.#view = zoneView.kind;
+    if (isBack) this.renderRoot.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     if (openZone === this.#shown) return;
     this.#shown = openZone;
     const cards = this.renderRoot.querySelectorAll<NaqshaZoneCard>("naqsha-zone-card");
@@ -98,7 +107,7 @@ export class NaqshaZonesPanel extends LitElement {
     const zones = spec.zones ?? [];
     return html`
       <div class="top">
-        <h2>${words.title}</h2>
+        <h2 tabindex="-1">${words.title}</h2>
         ${
           zones.length > 1
             ? html`<button @click=${() => openComparison(this.store)}>${words.compare}</button>`

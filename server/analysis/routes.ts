@@ -1,29 +1,25 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from "express";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
-import type { Database } from "../database/database.ts";
 import { commonParams, readApiRequest } from "../features/apiRequest.ts";
 import { json } from "../features/encodings.ts";
 import { sendDocument } from "../features/sendDocument.ts";
-import { FilterResolver } from "../filter/filterResolver.ts";
 import { queryParams } from "../http/params.ts";
 import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
-import { Drawing } from "./drawing/drawing.ts";
 import { formsOf } from "./forms.ts";
 import type { Process } from "./process.ts";
 import { processDescription, processList } from "./processDocuments.ts";
 import { processes } from "./processes.ts";
 import { readExecution } from "./readExecution.ts";
 import { sendResult } from "./sendResult.ts";
-import { FeatureShapes } from "./shapes/featureShapes.ts";
-import { LayerSpreads } from "./shapes/layerSpreads.ts";
+import type { WorkshopTools } from "./workshopTools.ts";
 
 export interface AnalysisDeps {
-  database: Database;
+  tools: WorkshopTools;
   editions: Pick<EditionTracker, "latest">;
-  catalog: ServedCatalog;
+  catalog: Pick<ServedCatalog, "sources">;
   snapshots: EditionSnapshots;
   /** Without a trailing slash. Undefined: as the request addresses this server. */
   publicUrl: string | undefined;
@@ -33,14 +29,7 @@ const maxBody = "4mb";
 
 /** OGC API – Processes: what there is to compute, and computing it at once. */
 export function analysisRoutes(deps: AnalysisDeps): Router {
-  const { publicUrl, database } = deps;
-  const tools = {
-    database,
-    resolver: new FilterResolver(database, deps.catalog),
-    shapes: new FeatureShapes(database),
-    spreads: new LayerSpreads(database),
-    drawing: new Drawing(),
-  };
+  const { publicUrl, tools } = deps;
   const router = Router();
   router.get("/api/processes", (request, response) => {
     const ask = readApiRequest(request, publicUrl, [json], queryParams(request, commonParams));

@@ -1,13 +1,13 @@
 import { type Request, type Response, Router } from "express";
-import type { EditionSnapshot, EditionSnapshots } from "../catalog/editionSnapshots.ts";
-import type { MapSpec } from "../contract/mapSpec.ts";
-import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
+import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
+import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { Database } from "../database/database.ts";
 import { readApiRequest, readCommon } from "../features/apiRequest.ts";
 import { collectionOf } from "../features/collections.ts";
 import { sendDocument } from "../features/sendDocument.ts";
+import { queryOf, readMapSpec } from "../http/mapSpecParams.ts";
 import { textParams } from "../http/params.ts";
-import { badParameter, badParameters, notFound } from "../http/problem.ts";
+import { badParameter, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
@@ -29,14 +29,13 @@ export function citationsRoutes(deps: CitationsDeps): Router {
   const router = Router();
   router.get("/api/citation", async (request, response) => {
     const spec = readMap(request);
-    const snapshot = await snapshotOf(spec.edition, deps);
-    refuseUnknownLayers(spec, snapshot);
+    const snapshot = await mapSnapshot(spec, deps);
     const work = mapWork(spec, snapshot, baseUrlOf(request, deps));
     send(request, response, { work, sources: [] }, deps);
   });
   router.get("/api/collections/:id/items/:featureId/citation", async (request, response) => {
     textParams(request, new Set(["f", "lang", "edition"]));
-    const snapshot = await snapshotOf(readCommon(request).edition, deps);
+    const snapshot = await mapSnapshot(readCommon(request), deps);
     const layer = collectionOf(snapshot, request.params.id);
     const { featureId } = request.params;
     const query = selectCited(layer, snapshot.edition, featureId.replaceAll("\0", ""));
@@ -52,26 +51,9 @@ export function citationsRoutes(deps: CitationsDeps): Router {
 
 /** What is asked beside `f` is a map. */
 function readMap(request: Request) {
-  const params = new URL(request.originalUrl, "http://localhost").searchParams;
-  params.delete("f");
-  try {
-    return parseMapSpec(params);
-  } catch (error) {
-    if (error instanceof MapSpecError) throw badParameters(error.errors);
-    throw error;
-  }
-}
-
-function refuseUnknownLayers({ layers = [] }: MapSpec, snapshot: EditionSnapshot): void {
-  const known = new Set(snapshot.layers.map(({ id }) => id));
-  const unknown = layers.find(({ id }) => !known.has(id));
-  if (unknown) throw badParameter("layers", `there is no layer "${unknown.id}"`);
-}
-
-async function snapshotOf(edition: number | undefined, { editions, snapshots }: CitationsDeps) {
-  const snapshot = await snapshots(edition ?? editions.latest);
-  if (!snapshot) throw badParameter("edition", `there is no edition ${edition}`);
-  return snapshot;
+  const query = queryOf(request);
+  query.delete("f");
+  return readMapSpec(query);
 }
 
 function baseUrlOf(request: Request, { publicUrl }: CitationsDeps): string {

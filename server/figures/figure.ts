@@ -1,23 +1,22 @@
 import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Workshop } from "../analysis/process.ts";
-import { readSource } from "../analysis/source/readSource.ts";
 import { buildStyle } from "../cartography/buildStyle.ts";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import { isReference } from "../contract/area.ts";
 import { defaultView } from "../contract/defaultView.ts";
-import { formatReference } from "../contract/featureReference.ts";
-import type { FeatureReference, MapSpec, MapView, Theme } from "../contract/mapSpec.ts";
+import type { MapSpec, MapView, Theme } from "../contract/mapSpec.ts";
 import type { Language, LayerState, Worldview } from "../contract/wire.ts";
-import { isWhere } from "../contract/zoneSpec.ts";
-import { badParameter, HttpProblem } from "../http/problem.ts";
+import { badParameter } from "../http/problem.ts";
 import { type Camera, cameraOf } from "./camera.ts";
 import { drawMap } from "./drawMap.ts";
 import type { FigureFeatures } from "./figureFeatures.ts";
 import type { FigureRequest } from "./figureRequest.ts";
 import { figureZones } from "./figureZones.ts";
 import { Furniture } from "./furniture/furniture.ts";
+import { namedFeatures } from "./namedFeatures.ts";
 import type { Scene, SceneGroup } from "./scene.ts";
 import { layOut, type Rect } from "./sheet.ts";
+import { shownLayers } from "./shownLayers.ts";
 
 export interface FigureDeps {
   features: FigureFeatures;
@@ -102,7 +101,6 @@ function noRoom() {
 
 async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
   const { snapshot } = deps.workshop;
-  checkNames(spec, snapshot);
   const { lang = "en", theme = "light", worldview = deps.defaultWorldview } = spec;
   const workshop = { ...deps.workshop, language: lang };
   const named = await namedFeatures(spec, workshop);
@@ -122,56 +120,6 @@ async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
   const layers = shownLayers(spec, snapshot);
   const { view = defaultView } = spec;
   return { spec, snapshot, layers, view, lang, theme, worldview, style, names: named.names };
-}
-
-function shownLayers({ layers: named }: MapSpec, { layers }: EditionSnapshot): LayerState[] {
-  if (!named) {
-    return layers.filter(({ visibleByDefault, symbol: { type } }) => {
-      return visibleByDefault && type !== "basemap" && type !== "names";
-    });
-  }
-  return named.flatMap(({ id }) => layers.find((layer) => layer.id === id) ?? []);
-}
-
-function checkNames(spec: MapSpec, { layers }: EditionSnapshot): void {
-  const named = [
-    ...(spec.layers ?? []).map(({ id }) => ["layers", id] as const),
-    ...Object.keys(spec.filters ?? {}).map((id) => [`filter.${id}`, id] as const),
-    ...(spec.select ? [["select", spec.select.layer] as const] : []),
-  ];
-  const missing = named.find(([, id]) => !layers.some((layer) => layer.id === id));
-  if (missing) throw badParameter(missing[0], `there is no layer "${missing[1]}"`);
-}
-
-/** The features that the area and the zones name. */
-async function namedFeatures(spec: MapSpec, workshop: Workshop) {
-  const shapes = [
-    ["area", spec.area?.shape] as const,
-    ...(spec.zones ?? []).map((zone) => ["zones", isWhere(zone) ? undefined : zone.shape] as const),
-  ];
-  const found = new Map<string, Awaited<ReturnType<typeof sourceOf>>>();
-  for (const [parameter, shape] of shapes) {
-    if (!shape || !isReference(shape)) continue;
-    found.set(formatReference(shape), await sourceOf(shape, parameter, workshop));
-  }
-  const nameOf = ({ feature }: NonNullable<ReturnType<typeof found.get>>) =>
-    (workshop.language === "ur" && feature?.nameUr) || feature?.name || "";
-  return {
-    names: new Map([...found].map(([key, source]) => [key, nameOf(source)])),
-    geometryOf: (reference: FeatureReference) =>
-      found.get(formatReference(reference))?.shape.geometry,
-  };
-}
-
-async function sourceOf({ layer, id }: FeatureReference, parameter: string, workshop: Workshop) {
-  try {
-    const [source] = await readSource({ collection: layer, ids: [id] }, workshop);
-    if (source) return source;
-    throw badParameter(parameter, `there is no ${layer}/${id}`);
-  } catch (error) {
-    if (!(error instanceof HttpProblem) || error.status >= 500) throw error;
-    throw badParameter(parameter, error.message.replace(/^inputs\.source\.(\w+: )?/, ""));
-  }
 }
 
 /** Pakistan and its neighbours, without names. */

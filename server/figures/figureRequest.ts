@@ -1,3 +1,12 @@
+import {
+  dpiRange,
+  type FigureSize,
+  figureSizes,
+  greatestSidesMm,
+  leastSideMm,
+  usualDpi,
+  usualSize,
+} from "../contract/figureSize.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
 import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { ParameterError } from "../contract/wire.ts";
@@ -13,25 +22,6 @@ export interface FigureRequest {
   /** The first of them that leaves room for the map. */
   furniture: readonly ReadonlySet<Part>[];
 }
-
-/** Sizes with a name, in millimetres. */
-const sizes = {
-  /** One column of a journal. */
-  "journal-column": [85, 85],
-  a4: [170, 247],
-  "a4-landscape": [257, 170],
-  slide: [254, 142.875],
-  /** At 120 dots per inch 1200 × 630 pixels. */
-  social: [254, 133.35],
-} as const satisfies Record<string, readonly [widthMm: number, heightMm: number]>;
-
-const usualSize = [160, 110] as const;
-const usualDpi = 300;
-
-const leastSideMm = 20;
-/** A3, either way up. */
-const greatestSidesMm = [297, 420] as const;
-const dpiRange = [36, 600] as const;
 
 const own = ["width", "height", "dpi", "size", "furniture"] as const;
 
@@ -89,8 +79,8 @@ function specOf(query: URLSearchParams, errors: ParameterError[]): MapSpec {
 }
 
 function sizeNamed(text: string): readonly [number, number] {
-  if (Object.hasOwn(sizes, text)) return sizes[text as keyof typeof sizes];
-  throw new Error(`must be one of ${Object.keys(sizes).join(", ")}`);
+  if (Object.hasOwn(figureSizes, text)) return figureSizes[text as FigureSize];
+  throw new Error(`must be one of ${Object.keys(figureSizes).join(", ")}`);
 }
 
 function side(text: string): number {

@@ -1,16 +1,13 @@
-import { type Request, type Response, Router } from "express";
-import { Drawing } from "../analysis/drawing/drawing.ts";
+import { type Response, Router } from "express";
 import { Turns } from "../analysis/drawing/turns.ts";
-import { FeatureShapes } from "../analysis/shapes/featureShapes.ts";
-import { LayerSpreads } from "../analysis/shapes/layerSpreads.ts";
-import type { EditionSnapshot, EditionSnapshots } from "../catalog/editionSnapshots.ts";
-import type { MapSpec } from "../contract/mapSpec.ts";
+import type { WorkshopTools } from "../analysis/workshopTools.ts";
+import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
+import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { Worldview } from "../contract/wire.ts";
 import type { Database } from "../database/database.ts";
-import { FilterResolver } from "../filter/filterResolver.ts";
-import { badParameter, HttpProblem, notFound } from "../http/problem.ts";
+import { queryOf } from "../http/mapSpecParams.ts";
+import { HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
-import type { ServedCatalog } from "../load/declared/servedCatalog.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import type { TileComposer } from "../tiles/tileComposer.ts";
 import { drawFigure } from "./figure.ts";
@@ -22,7 +19,7 @@ import { WritingThread } from "./writing/writingThread.ts";
 interface FiguresDeps {
   database: Database;
   editions: Pick<EditionTracker, "latest">;
-  catalog: ServedCatalog;
+  tools: WorkshopTools;
   snapshots: EditionSnapshots;
   composer: TileComposer;
   defaultWorldview: Worldview;
@@ -33,25 +30,18 @@ const mostWaiting = 16;
 
 /** `/figure.svg`, `/figure.png`, `/figure.pdf`: a map of a specification, to be printed. */
 export function figuresRoutes(deps: FiguresDeps): Router {
-  const { database, catalog, composer, defaultWorldview } = deps;
-  const resolver = new FilterResolver(database, catalog);
-  const features = new FigureFeatures({ database, composer, resolver });
-  const tools = {
-    database,
-    resolver,
-    shapes: new FeatureShapes(database),
-    spreads: new LayerSpreads(database),
-    drawing: new Drawing(),
-  };
+  const { database, tools, composer, defaultWorldview } = deps;
+  const features = new FigureFeatures({ database, composer, resolver: tools.resolver });
   const turns = new Turns(1, mostWaiting);
   const thread = new WritingThread();
   const router = Router();
   router.get("/figure.:format", async (request, response) => {
     const format = formatOf(request.params.format);
     const ask = parseFigureRequest(queryOf(request));
-    const snapshot = await snapshotOf(ask.spec, deps);
-    if (turns.isFull)
+    const snapshot = await mapSnapshot(ask.spec, deps);
+    if (turns.isFull) {
       throw new HttpProblem(503, "too many figures wait already", { retryAfterS: 5 });
+    }
     const options = untilGone(response);
     const endTurn = await turns.take(options.signal);
     try {
@@ -66,23 +56,9 @@ export function figuresRoutes(deps: FiguresDeps): Router {
   return router;
 }
 
-async function snapshotOf(
-  { edition }: MapSpec,
-  { editions, snapshots }: FiguresDeps,
-): Promise<EditionSnapshot> {
-  const wanted = edition ?? editions.latest;
-  const snapshot = wanted <= editions.latest ? await snapshots(wanted) : undefined;
-  if (!snapshot) throw badParameter("edition", `there is no edition ${wanted}`);
-  return snapshot;
-}
-
 function formatOf(name: string): FigureFormat {
   if (Object.hasOwn(contentTypes, name)) return name as FigureFormat;
   throw notFound(`there is no figure.${name}; there are ${Object.keys(contentTypes).join(", ")}`);
-}
-
-function queryOf({ originalUrl }: Request): URLSearchParams {
-  return new URL(originalUrl, "http://localhost").searchParams;
 }
 
 /** A numbered edition never changes, and neither does what is drawn of it. */

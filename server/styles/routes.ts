@@ -1,8 +1,8 @@
 import { type Request, Router } from "express";
 import type { Catalog } from "../../geodata/declaration.ts";
 import type { MapSpec, Theme } from "../contract/mapSpec.ts";
-import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { RasterBasemap, Worldview } from "../contract/wire.ts";
+import { queryOf, readMapSpec } from "../http/mapSpecParams.ts";
 import { badParameter, badParameters, notFound } from "../http/problem.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { createSprites, type SpriteFormat } from "./sprites.ts";
@@ -76,19 +76,14 @@ function styleFor(deps: StylesDeps, request: Request, theme: Theme) {
 }
 
 function specOf(request: Request): MapSpec {
-  const query = new URL(request.originalUrl, "http://localhost").searchParams;
+  const query = queryOf(request);
   const unknown = [...query.keys()].filter((name) => !parameters.includes(name));
   if (unknown.length > 0) {
     throw badParameters(
       unknown.map((parameter) => ({ parameter, detail: "is not a parameter of a style" })),
     );
   }
-  try {
-    return parseMapSpec(query);
-  } catch (error) {
-    if (error instanceof MapSpecError) throw badParameters(error.errors);
-    throw error;
-  }
+  return readMapSpec(query);
 }
 
 function checkReferences({ layers = [], basemap }: MapSpec, deps: StylesDeps): void {

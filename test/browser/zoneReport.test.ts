@@ -81,6 +81,9 @@ describeInBrowser("what lies in zones and along routes", ({ openMap, url }) => {
     await report(page).getByRole("button", { name: "CSV" }).click();
     expect((await download).suggestedFilename()).toMatch(/zone-report.*\.csv$/);
     expect(await violations(page)).toEqual([]);
+    await report(page).getByRole("button", { name: "All zones" }).press("Enter");
+    const focused = page.locator("naqsha-zones-panel h2:focus");
+    await expect.poll(() => focused.textContent()).toBe("Zones");
   });
 
   test("zones side by side are sorted by what tells them apart", async () => {
@@ -111,6 +114,7 @@ describeInBrowser("what lies in zones and along routes", ({ openMap, url }) => {
     await page.getByRole("button", { name: "Exposure along this" }).click();
     await profile(page).locator(".body").waitFor(slow);
     await profile(page).getByText("from near Karachi to near Chaman").waitFor(slow);
+    expect(await violations(page)).toEqual([]);
 
     const walk = profile(page).getByRole("slider", { name: "Stretch of the route" });
     await walk.press("PageUp");

@@ -34,8 +34,15 @@ function isCut(from: Position, to: Position): boolean {
   return (lon1 === lon2 && Math.abs(lon1) === 180) || (lat1 === lat2 && Math.abs(lat1) === 90);
 }
 
-/** Even–odd, on the plane. */
+/** On the plane. What lies on the antimeridian is in what lies on either side of it. */
 export function isInZone(zone: Polygon | MultiPolygon, [lon, lat]: Place): boolean {
+  if (Math.abs(lon) < 180) return isInRings(zone, [lon, lat]);
+  const beside = 180 - 1e-9;
+  return isInRings(zone, [beside, lat]) || isInRings(zone, [-beside, lat]);
+}
+
+/** Even–odd. */
+function isInRings(zone: Polygon | MultiPolygon, [lon, lat]: Place): boolean {
   const polygons = zone.type === "Polygon" ? [zone.coordinates] : zone.coordinates;
   let inside = false;
   for (const ring of polygons.flat()) {

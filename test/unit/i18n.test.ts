@@ -7,6 +7,7 @@ import { t } from "../../client/i18n/messages.ts";
 import { ur } from "../../client/i18n/ur.ts";
 import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
+import { shareTexts } from "../../client/share/messages.ts";
 import { exposureTexts } from "../../client/zones/exposure/messages.ts";
 import { zoneTexts } from "../../client/zones/messages.ts";
 import { reportTexts } from "../../client/zones/report/messages.ts";
@@ -32,6 +33,7 @@ const english = texts({
   zoneReport: reportTexts("en"),
   exposure: exposureTexts("en"),
   cite: citeTexts("en"),
+  share: shareTexts("en"),
 });
 const urdu = new Map(
   texts({
@@ -44,6 +46,7 @@ const urdu = new Map(
     zoneReport: reportTexts("ur"),
     exposure: exposureTexts("ur"),
     cite: citeTexts("ur"),
+    share: shareTexts("ur"),
   }),
 );
 const spelledAlike = /^(units|coordinates\.formats)\.|^settings\.code$/;

@@ -19,6 +19,7 @@ export function exposureTable(table: StretchTable, lang: Language): TemplateResu
   const { columns } = exposureTexts(lang);
   const { stretches } = table.exposure;
   const others = othersText(lang, stretches);
+  if (!stretches.some(hasSomething)) return html`<p class="soft">${others}</p>`;
   return html`<div class="stretches">
     <table>
       <thead><tr>

@@ -53,7 +53,10 @@ export function hasSomething({ count, possible }: Stretch): boolean {
 /** What is not listed, and why. Empty where every stretch is. */
 export function othersText(lang: Language, stretches: readonly Stretch[]): string {
   const others = stretches.filter((stretch) => !hasSomething(stretch)).length;
-  return others === 0 ? "" : exposureTexts(lang).others(others, formatNumber(lang, others));
+  const words = exposureTexts(lang);
+  const number = formatNumber(lang, others);
+  if (others === stretches.length) return words.noStretch(number);
+  return others === 0 ? "" : words.others(others, number);
 }
 
 /** Where a feature is, when, how far from the route, and whether its place is in doubt. */

@@ -40,6 +40,7 @@ const en = {
       one: `Near the other stretch there is nothing.`,
       other: `Near the other ${text} stretches there is nothing.`,
     }),
+  noStretch: (text: string) => `Near none of the ${text} stretches is there anything.`,
   columns: { stretch: "Stretch", count: "Number", range: "Certain to possible", deaths: "Deaths" },
   working: "Measuring along the route…",
 };
@@ -80,6 +81,7 @@ const ur: Messages = {
   nothingHere: "اس ٹکڑے کے قریب کچھ نہیں۔",
   others: (n, text) =>
     n === 1 ? "دوسرے ٹکڑے کے قریب کچھ نہیں۔" : `باقی ${text} ٹکڑوں کے قریب کچھ نہیں۔`,
+  noStretch: (text) => `${text} میں سے کسی ٹکڑے کے قریب کچھ نہیں۔`,
   columns: { stretch: "ٹکڑا", count: "تعداد", range: "یقینی تا ممکن", deaths: "اموات" },
   working: "راستے پر ناپا جا رہا ہے…",
 };

@@ -22,8 +22,8 @@ export const comparisonStyles = css`
     position: sticky;
     z-index: 1;
     inset-inline-start: 0;
-    min-inline-size: 8em;
-    max-inline-size: 10em;
+    min-inline-size: 9em;
+    max-inline-size: 12em;
     padding-inline-start: 16px;
     border-inline-end: var(--hairline);
     background: var(--paper);

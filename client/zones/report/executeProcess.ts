@@ -20,14 +20,14 @@ export async function executeProcess<Result>(
   return (await post(process, inputs, { lang }, signal)).json();
 }
 
-/** The same as a table of comma-separated values, and the name that the server gives the file. */
-export async function executeAsCsv(
+/** The same as a file of the form that the server calls `f`, and the name that it gives the file. */
+export async function executeAsFile(
   process: string,
   inputs: unknown,
-  lang: Language,
+  params: { lang: Language; f: string },
   signal: AbortSignal,
 ): Promise<{ file: Blob; name: string | undefined }> {
-  const response = await post(process, inputs, { lang, f: "csv" }, signal);
+  const response = await post(process, inputs, params, signal);
   const disposition = response.headers.get("Content-Disposition") ?? "";
   return { file: await response.blob(), name: /filename="([^"]+)"/.exec(disposition)?.[1] };
 }

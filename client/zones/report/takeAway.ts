@@ -4,7 +4,7 @@ import type { Language } from "../../../server/contract/wire.ts";
 import { icons } from "../../panels/icons.ts";
 import { resultsIcons } from "../../results/resultsIcons.ts";
 import { controls } from "../../styles/controls.ts";
-import { executeAsCsv } from "./executeProcess.ts";
+import { executeAsFile } from "./executeProcess.ts";
 import { reportTexts } from "./messages.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -84,7 +84,8 @@ export class NaqshaTakeAway extends LitElement {
     if (this.csv) return saveFile(new Blob([this.csv()], { type: "text/csv" }), fallback);
     const patience = AbortSignal.timeout(patienceMs);
     try {
-      const { file, name } = await executeAsCsv(this.process, this.inputs, this.language, patience);
+      const params = { lang: this.language, f: "csv" };
+      const { file, name } = await executeAsFile(this.process, this.inputs, params, patience);
       saveFile(file, name ?? fallback);
       this.outcome = "";
     } catch {

@@ -6,12 +6,13 @@ import type { Desk } from "../process.ts";
 import { askedSection, type Entry } from "./askedSection.ts";
 import { formatLength } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
-import { type Mention, readMentioned } from "./mentioned.ts";
+import { readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
 import { sourcesSection } from "./sourcesSection.ts";
 import { zonesInBrief } from "./sourceTexts.ts";
+import { zoneMentions } from "./zoneMentions.ts";
 import { zoneSection } from "./zoneSection.ts";
 
 /** What a zone report is the answer to. */
@@ -26,7 +27,7 @@ export async function zoneReportPage(
   asked: ZoneQuestion,
   desk: Desk,
 ): Promise<string> {
-  const mentioned = await readMentioned(mentionsIn(report), desk);
+  const mentioned = await readMentioned(zoneMentions(report.zones), desk);
   const reading = readingOf(desk, mentioned);
   return page(desk.ask, {
     title: t(reading.language).zoneReport(zonesInBrief(reading.language, report.zones)),
@@ -77,16 +78,4 @@ function entriesOf(
     [words.distances, listed(distances, language) || undefined],
     [words.looked, listed(titles, language)],
   ];
-}
-
-/** The features that a page names: its sources, those counted, and the nearest. */
-function* mentionsIn({ zones }: ZoneReport): Generator<Mention> {
-  for (const { sources, rings, nearest } of zones) {
-    for (const { layer, id } of sources) yield [layer, [id]];
-    for (const { layer, ids, possibleIds } of rings.flatMap(({ layers }) => layers)) {
-      yield [layer, ids];
-      yield [layer, possibleIds];
-    }
-    for (const { layer, features } of nearest) yield [layer, features.map(({ id }) => id)];
-  }
 }

@@ -8,6 +8,8 @@ import { limits } from "../../filter/limits.ts";
 import { placeGeometries } from "../../filter/placeGeometries.ts";
 import { readGeoJson } from "../../filter/readGeoJson.ts";
 import { badParameter, HttpProblem } from "../../http/problem.ts";
+import { BufferProblem } from "../buffer/bufferProblem.ts";
+import { readSource as readDrawn } from "../buffer/readSource.ts";
 import { collectionIn } from "../collectionIn.ts";
 import { conditionOn } from "../conditionOn.ts";
 import { maxSourceFeatures, type SourceInput } from "../inputs.ts";
@@ -107,8 +109,10 @@ function refuseInvalid(geometry: Geometry): void {
   try {
     const errorAt = (_node: unknown, problem: string) => new FilterError(problem);
     placeGeometries({ expression: { kind: "geometry", geometry }, errorAt }, crs84);
+    // What could not be drawn round could not be measured from either: it has no one shortest way.
+    readDrawn([geometry]);
   } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
+    if (!(error instanceof FilterError || error instanceof BufferProblem)) throw error;
     throw new HttpProblem(422, `inputs.source.geometry: ${error.message}`);
   }
 }

@@ -1,6 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type { Language } from "../../server/contract/wire.ts";
 import { controls } from "../styles/controls.ts";
 import { citeTexts } from "./messages.ts";
@@ -10,9 +9,9 @@ const forms = { bibtex: "BibTeX", ris: "RIS", csl: "CSL-JSON", apa: "APA" } as c
 
 type Form = keyof typeof forms;
 
-/** Copies how a feature is cited, in the form that is chosen. */
-@customElement("naqsha-cite-feature")
-export class NaqshaCiteFeature extends LitElement {
+/** Copies how a feature or a map is cited, in the form that is chosen. */
+@customElement("naqsha-citation")
+export class NaqshaCitation extends LitElement {
   static override styles = [
     controls,
     css`
@@ -48,10 +47,16 @@ export class NaqshaCiteFeature extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) reference!: FeatureReference;
-  @property({ type: Number }) edition = 0;
+  /** Where the server cites it, with a query. */
+  @property() address = "";
+  @property() of: "feature" | "map" = "feature";
   @property({ attribute: false }) language: Language = "en";
   @state() private outcome = "";
+
+  /** What was copied of another is not said of this one. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("address") || changed.has("language")) this.outcome = "";
+  }
 
   override render(): TemplateResult {
     const { cite } = citeTexts(this.language);
@@ -68,13 +73,11 @@ export class NaqshaCiteFeature extends LitElement {
 
   async #copy(form: Form): Promise<void> {
     const words = citeTexts(this.language);
-    const { layer, id } = this.reference;
-    const query = new URLSearchParams({ edition: String(this.edition), f: form });
-    const text = fetchText(`/api/collections/${layer}/items/${id}/citation?${query}`);
+    const text = fetchText(`${this.address}&f=${form}`);
     try {
       // Promised, not awaited: Safari lets a press copy only at once.
       await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
-      this.outcome = words.copied(forms[form]);
+      this.outcome = words.copied[this.of](forms[form]);
     } catch {
       this.outcome = words.failed;
     }
