@@ -38,6 +38,7 @@ export class NaqshaApp extends LitElement {
   @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
   @state() private filterCodeFailed = false;
   @state() private zonesCodeFailed = false;
+  @state() private shareCodeFailed = false;
   @state() private tableCodeFailed = false;
   @state() private exposureCodeFailed = false;
   @state() private panelHeight: SheetHeight = "low";
@@ -226,6 +227,8 @@ export class NaqshaApp extends LitElement {
         return this.#filterRoom();
       case "zones":
         return this.#zonesRoom();
+      case "share":
+        return this.#shareRoom();
       case "settings":
         return html`<naqsha-settings .store=${this.store}></naqsha-settings>`;
     }
@@ -251,6 +254,18 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-zones-panel .store=${this.store}>
       <p class="waiting" role="status">${this.zonesCodeFailed ? shell.mapFailed : loading}</p>
     </naqsha-zones-panel>`;
+  }
+
+  /** The same. */
+  #shareRoom() {
+    const { loading, shell } = t(language(this.store.state));
+    import("./share/sharePanel.ts").catch(() => {
+      this.shareCodeFailed = true;
+    });
+    const seen = () => this.querySelector("naqsha-map")?.seen() ?? null;
+    return html`<naqsha-share-panel .store=${this.store} .seen=${seen}>
+      <p class="waiting" role="status">${this.shareCodeFailed ? shell.mapFailed : loading}</p>
+    </naqsha-share-panel>`;
   }
 
   /** A drawer above the timeline; on a phone a sheet. Its code comes when it is first opened. */

@@ -8,7 +8,7 @@ export const en = {
   close: "Close",
   retry: "Try again",
   loading: "Loading…",
-  rooms: { layers: "Layers", filter: "Filter", zones: "Zones" },
+  rooms: { layers: "Layers", filter: "Filter", zones: "Zones", share: "Share" },
   units: {
     m: "m",
     km: "km",

@@ -12,7 +12,7 @@ export const ur: Messages = {
   close: "بند کریں",
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
-  rooms: { layers: "پرتیں", filter: "فلٹر", zones: "حلقے" },
+  rooms: { layers: "پرتیں", filter: "فلٹر", zones: "حلقے", share: "اشتراک" },
   units: {
     m: "میٹر",
     km: "کلومیٹر",

@@ -11,7 +11,8 @@ const requested = { requested: true };
 /** Marks movements towards what the store seeks, after which it goes on seeking it. */
 const seeking = { seeking: true };
 
-const fitPx = 24;
+/** What stays free around a box that the map is fitted to. */
+export const fitPx = 24;
 const flightMs = 800;
 
 /** Keeps the map where the store says, and the store saying where a hand has moved the map. */

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Bbox } from "../../geodata/declaration.ts";
 import { t } from "../i18n/messages.ts";
 import { setArea, setSketch } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
@@ -8,6 +9,7 @@ import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { Camera } from "./camera.ts";
 import { createMap } from "./createMap.ts";
+import { fittingBox } from "./fittingBox.ts";
 import { boxWithin, MapDrawing } from "./mapDrawing.ts";
 import { MapInquiry } from "./mapInquiry.ts";
 import { mapStyles } from "./mapStyles.ts";
@@ -104,6 +106,12 @@ export class NaqshaMap extends LitElement {
     if (!this.map || !isHandled || sketch !== null || measuring) return nothing;
     void import("./zoneHandles.ts");
     return html`<naqsha-zone-handles .store=${this.store} .map=${this.map}></naqsha-zone-handles>`;
+  }
+
+  /** The box that is seen, which a map fitted to it shows again; null while it is turned or tilted. */
+  seen(): Bbox | null {
+    if (this.map?.getBearing() !== 0 || this.map.getPitch() !== 0) return null;
+    return fittingBox(this.map, boxWithin(this.frame, this));
   }
 
   protected override firstUpdated(): void {

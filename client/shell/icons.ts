@@ -12,6 +12,7 @@ export const icons = {
   zones: icon(
     svg`<circle cx="10" cy="10" r="7.5" /><circle cx="10" cy="10" r="4" /><path d="M10 10h.01" />`,
   ),
+  share: icon(svg`<path d="M10 12.5v-9M6.5 7 10 3.5 13.5 7M4 11.5v5h12v-5" />`),
   settings: icon(
     svg`<path d="M3 5.5h7m5 0h2M3 10h2m5 0h7M3 14.5h8m5 0h1" /><circle cx="12.5" cy="5.5" r="2" /><circle cx="7.5" cy="10" r="2" /><circle cx="13.5" cy="14.5" r="2" />`,
   ),

@@ -129,6 +129,7 @@ export class NaqshaRail extends LitElement {
         ${this.#button("layers", texts.rooms.layers, icons.layers)}
         ${this.#button("filter", texts.rooms.filter, icons.filter, this.#filteredMark())}
         ${this.#button("zones", texts.rooms.zones, icons.zones, this.#zonesMark())}
+        ${this.#button("share", texts.rooms.share, icons.share)}
         ${this.#button("settings", texts.settings.title, icons.settings)}
       </nav>
     `;

@@ -251,6 +251,11 @@ export function setUnmatched(store: Store, unmatched: Unmatched): void {
   setSpec(store, { unmatched: unmatched === "hide" ? undefined : unmatched });
 }
 
+/** Nothing takes the title away. */
+export function setTitle(store: Store, title: string): void {
+  setSpec(store, { title: title.trim() || undefined });
+}
+
 export function setLanguage(store: Store, lang: Language): void {
   setSpec(store, { lang });
 }

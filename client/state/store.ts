@@ -6,7 +6,7 @@ import type { CatalogResponse, FeatureResponse } from "../../server/contract/wir
 import type { LocalState } from "../local/localLayer.ts";
 import type { CoordinateFormat } from "../tools/coordinates.ts";
 
-export type Room = "layers" | "filter" | "zones" | "settings";
+export type Room = "layers" | "filter" | "zones" | "share" | "settings";
 
 /** Everything the interface shows. `spec` is mirrored to the address; the rest lasts as long as the page. */
 export interface State {

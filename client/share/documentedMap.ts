@@ -1,0 +1,63 @@
+import { formatReference } from "../../server/contract/featureReference.ts";
+import { figureSizes } from "../../server/contract/figureSize.ts";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
+import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
+import {
+  layersTitle,
+  narrowingNotes,
+  sourcesNote,
+} from "../../server/figures/furniture/figureNotes.ts";
+import { findLayer, shownLayers } from "../state/layers.ts";
+import type { NamedFeature } from "../state/store.ts";
+import { type FigureChoice, figureAddress, figureFileName } from "./figureAddress.ts";
+import { shareTexts } from "./messages.ts";
+import { drawableSpec } from "./sharedSpec.ts";
+import type { DocumentedMap } from "./snippets.ts";
+
+interface Shown {
+  catalog: CatalogResponse;
+  areaFeature: NamedFeature | null;
+  /** Of the server, without a slash at its end. */
+  origin: string;
+}
+
+/** What documents say of a map that is given away, in its language and the words of its figure. */
+export function documentedMap(spec: MapSpec, choice: FigureChoice, shown: Shown): DocumentedMap {
+  const { catalog, areaFeature, origin } = shown;
+  const { lang = "en", edition } = spec;
+  const words = shareTexts(lang);
+  const layers = shownLayers(spec, catalog).flatMap(({ id }) => findLayer(catalog, id) ?? []);
+  const title = spec.title ?? (layersTitle(layers, lang) || words.edition(catalog.edition));
+  const nameOf = (reference: string) => areaName(areaFeature, reference, lang);
+  const drawable = drawableSpec(spec);
+  return {
+    title,
+    alt: [words.alt(title), ...narrowingNotes(spec, layers, lang, nameOf)].join(" "),
+    edition: edition === undefined ? words.latest : words.edition(edition),
+    credit: sourcesNote([...layers.toReversed(), ...groundLayers(drawable, catalog)], lang),
+    link: `${origin}/?${formatMapSpec(spec)}`,
+    format: choice.format,
+    figure: (format) => ({
+      address: `${origin}${figureAddress(drawable, choice, format)}`,
+      fileName: figureFileName(title, edition, format),
+    }),
+    widthMm: widthOf(choice),
+  };
+}
+
+function groundLayers({ basemap }: MapSpec, { layers }: CatalogResponse): readonly LayerState[] {
+  if (basemap === "none") return [];
+  return layers.filter(({ symbol }) => symbol.type === "basemap");
+}
+
+function areaName(feature: NamedFeature | null, reference: string, lang: "en" | "ur"): string {
+  const isKnown = feature?.status === "found" && formatReference(feature.reference) === reference;
+  if (!isKnown) return reference;
+  const { name, name_ur: nameUr } = feature.feature.properties;
+  return String((lang === "ur" && nameUr) || name);
+}
+
+function widthOf({ size, width }: FigureChoice): number {
+  return size === "own" ? Number(width) : figureSizes[size][0];
+}

@@ -1,0 +1,54 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Language } from "../../server/contract/wire.ts";
+import { controls } from "../styles/controls.ts";
+import "./copyText.ts";
+import { shareTexts } from "./messages.ts";
+import { radioChoices } from "./radioChoices.ts";
+import { shareStyles } from "./shareStyles.ts";
+import { type DocumentedMap, type SnippetLanguage, snippetLanguages } from "./snippets.ts";
+
+/** The figure with its credit, in the language a document is written in. */
+@customElement("naqsha-snippet-section")
+export class NaqshaSnippetSection extends LitElement {
+  static override styles = [
+    controls,
+    shareStyles,
+    css`
+      pre {
+        max-block-size: 200px;
+        margin: 8px 0;
+        padding: 10px;
+        overflow: auto;
+        border: var(--hairline);
+        border-radius: var(--radius);
+        background: var(--paper-sunk);
+        font: var(--text-12) / 1.5 ui-monospace, monospace;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) map!: DocumentedMap;
+  @property({ attribute: false }) language: Language = "en";
+  @state() private written: SnippetLanguage = "markdown";
+
+  override render(): TemplateResult {
+    const words = shareTexts(this.language);
+    const { title, write } = snippetLanguages[this.written];
+    const snippet = write(this.map);
+    const what = words.snippetOf(title);
+    return html`
+      ${radioChoices(words.snippetIn, languageTitles, this.written, (written) => {
+        this.written = written;
+      })}
+      <pre dir="ltr" lang="en" tabindex="0" role="region" aria-label=${what}>${snippet}</pre>
+      <naqsha-copy-text .text=${snippet} .what=${what} .language=${this.language}></naqsha-copy-text>
+    `;
+  }
+}
+
+const languageTitles = Object.fromEntries(
+  Object.entries(snippetLanguages).map(([language, { title }]) => [language, title]),
+) as Record<SnippetLanguage, string>;
