@@ -224,13 +224,13 @@ export class NaqshaZoneWhere extends LitElement {
     this.dispatchEvent(new CustomEvent<string>("where", { detail }));
   }
 
-  /** Something to begin with: the first lines on the map, or what lies on top of it. */
+  /** Something to begin with: the uppermost lines on the map, or what lies on top of it. */
   #first(): WhereTerm[] {
     const { spec, catalog } = this.store.state;
     if (!catalog) return [];
     const shown = shownLayers(spec, catalog).flatMap(({ id }) => findLayer(catalog, id) ?? []);
     const layer =
-      shown.find(({ symbol }) => symbol.type === "line") ?? shown.at(-1) ?? catalog.layers[0];
+      shown.findLast(({ symbol }) => symbol.type === "line") ?? shown.at(-1) ?? catalog.layers[0];
     if (!layer) return [];
     const of = featuresOf(layer.id, this.store.state);
     return [{ join: "and", distanceM: firstDistanceM, of }];

@@ -17,6 +17,7 @@ const source = "~zones";
 export interface DrawnZone {
   /** Number of its colour, from 1. */
   colour: number;
+  /** The widest last. */
   rings: readonly DrawnRing[];
 }
 
@@ -41,8 +42,9 @@ export function zoneStyle(
   lettering: Lettering,
 ): ZoneStyle {
   if (zones.length === 0) return { sources: {}, ground: [], labels: [] };
+  // Where there is no room for all labels, those of the widest rings are written.
   const features = zones.flatMap(({ colour, rings }) =>
-    rings.flatMap((ring) => featuresOf(ring, colour)),
+    rings.toReversed().flatMap((ring) => featuresOf(ring, colour)),
   );
   const colours = [...new Set(zones.map(({ colour }) => colour))].sort();
   return {
@@ -125,6 +127,7 @@ function ringLabels(colour: number, theme: Theme, lettering: Lettering): LayerSp
     type: "symbol",
     source,
     filter: partOf(colour, "label"),
+    // On its line, and nowhere else: beside it, it could be taken for that of another ring.
     layout: { ...layout, "text-padding": 1 },
     paint,
   };
