@@ -22,6 +22,17 @@ import { type Kept, sharedSpec } from "./sharedSpec.ts";
 import { shareStyles } from "./shareStyles.ts";
 import "./snippetSection.ts";
 
+/** As a page takes it. An element that is there already begins while its class is being defined. */
+const firstChoice: FigureChoice = {
+  format: "svg",
+  size: "own",
+  width: String(usualSize[0]),
+  height: String(usualSize[1]),
+  dpi: String(usualDpi),
+  furniture: "room",
+  parts: new Set(parts),
+};
+
 /** The Share room: the map as a link, a figure, a citation, and in a document. */
 @customElement("naqsha-share-panel")
 export class NaqshaSharePanel extends LitElement {
@@ -174,14 +185,3 @@ export class NaqshaSharePanel extends LitElement {
     `;
   }
 }
-
-/** As a page takes it. */
-const firstChoice: FigureChoice = {
-  format: "svg",
-  size: "own",
-  width: String(usualSize[0]),
-  height: String(usualSize[1]),
-  dpi: String(usualDpi),
-  furniture: "room",
-  parts: new Set(parts),
-};
