@@ -71,6 +71,10 @@ const en = {
   download: (format: string) => `Download ${format}`,
   alt: (title: string) => `Map: ${title}.`,
 
+  report: "Zone report",
+  reportLink: "Open the report of the zones",
+  reportHint: "A page to print: what lies in each zone, how it was found, and from which sources.",
+
   cite: "Citation",
   citeHint: "Names the edition, and the fingerprint of this very map.",
   snippets: "For a document",
@@ -145,6 +149,10 @@ const ur: Messages = {
   plainGround: "دوسرے سرورز کی تصویریں اس میں نہیں بنتیں: زمین نقشے کی اپنی ہے۔",
   download: (format) => `${format} ڈاؤن لوڈ کریں`,
   alt: (title) => `نقشہ: ${title}۔`,
+
+  report: "حلقوں کی رپورٹ",
+  reportLink: "حلقوں کی رپورٹ کھولیں",
+  reportHint: "چھاپنے کے لیے صفحہ: ہر حلقے میں کیا ہے، کیسے معلوم ہوا، اور کن مآخذ سے۔",
 
   cite: "حوالہ",
   citeHint: "اس میں اشاعت اور خاص اسی نقشے کی شناخت درج ہوتی ہے۔",

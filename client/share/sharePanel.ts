@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Bbox } from "../../geodata/declaration.ts";
 import { usualDpi, usualSize } from "../../server/contract/figureSize.ts";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import { parts } from "../../server/figures/furniture/parts.ts";
@@ -12,6 +13,7 @@ import { language, worldview } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
+import { zoneIcons } from "../zones/zoneIcons.ts";
 import "./copyText.ts";
 import { documentedMap } from "./documentedMap.ts";
 import type { FigureChoice } from "./figureAddress.ts";
@@ -56,6 +58,13 @@ export class NaqshaSharePanel extends LitElement {
         border-block-start: var(--hairline);
         font-size: var(--text-15);
         font-weight: 600;
+      }
+
+      .report {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        min-block-size: var(--target);
       }
 
       .link {
@@ -114,7 +123,7 @@ export class NaqshaSharePanel extends LitElement {
           this.choice = event.detail;
         }}
       ></naqsha-figure-section>
-      ${this.#differences()}
+      ${this.#differences()} ${this.#report(spec)}
       <h3>${words.cite}</h3>
       <naqsha-citation
         of="map"
@@ -166,6 +175,19 @@ export class NaqshaSharePanel extends LitElement {
         />
       </label>
       <naqsha-copy-text .text=${link} .what=${what} .language=${lang}></naqsha-copy-text>
+    `;
+  }
+
+  /** Of the zones that are seen, where there are any. */
+  #report(spec: MapSpec): unknown {
+    if (!spec.zones?.some(({ hidden }) => !hidden)) return nothing;
+    const words = shareTexts(language(this.store.state));
+    return html`
+      <h3>${words.report}</h3>
+      <a class="report" href=${`/report.html?${formatMapSpec(spec)}`} target="_blank">
+        ${zoneIcons.report}${words.reportLink}
+      </a>
+      <p class="hint">${words.reportHint}</p>
     `;
   }
 

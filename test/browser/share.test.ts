@@ -69,7 +69,7 @@ describeInBrowser("the Share room", ({ openMap, url }) => {
   });
 
   test("on a phone, in Urdu, at night, with its parts named", async () => {
-    const page = await openMap("?lang=ur&layers=chagai-arc-sites", {
+    const page = await openMap("?lang=ur&layers=chagai-arc-sites&zones=POINT(62+29)@20000", {
       ...phone,
       colorScheme: "dark",
     });
@@ -79,5 +79,11 @@ describeInBrowser("the Share room", ({ openMap, url }) => {
     await room.getByRole("checkbox", { name: "پیمانہ" }).waitFor();
     await room.getByText("تصویر ایسی ہی ہو گی۔").waitFor(patience);
     expect(await violations(page)).toEqual([]);
+    const report = room.getByRole("link", { name: "حلقوں کی رپورٹ کھولیں" });
+    const answer = await fetch(`${url()}${await report.getAttribute("href")}`);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+    ]);
   });
 });
