@@ -17,7 +17,12 @@ export const measurePanelStyles = css`
   }
 
   section {
-    max-block-size: min(26rem, calc(100dvh - 320px));
+    /* The map's controls stay in reach below. */
+    max-block-size: clamp(
+      10rem,
+      calc(100dvh - var(--inset-top, 0px) - var(--inset-bottom, 0px) - 262px),
+      26rem
+    );
     padding: 6px 12px 10px;
     overflow: auto;
     border: var(--hairline);

@@ -94,7 +94,9 @@ export class NaqshaFigurePreview extends LitElement {
       <div class="sheet">
         ${
           this.picture
-            ? html`<img src=${this.picture} alt=${this.alt} ?data-stale=${isStale} />`
+            ? html`<a href=${this.address} target="_blank" title=${shareTexts(this.language).fullSize}>
+                <img src=${this.picture} alt=${this.alt} ?data-stale=${isStale} />
+              </a>`
             : nothing
         }
       </div>

@@ -18,6 +18,12 @@ import { radioChoices } from "./radioChoices.ts";
 import { shareStyles } from "./shareStyles.ts";
 import type { DocumentedMap } from "./snippets.ts";
 
+const presets = Object.keys(figureSizes) as (keyof typeof figureSizes)[];
+
+const formatTitles = Object.fromEntries(
+  figureFormats.map((format) => [format, format.toUpperCase()]),
+) as Record<(typeof figureFormats)[number], string>;
+
 /** A figure of the map: how large, in which format, with what around it. Fires `choice` when that changes. */
 @customElement("naqsha-figure-section")
 export class NaqshaFigureSection extends LitElement {
@@ -178,9 +184,3 @@ export class NaqshaFigureSection extends LitElement {
     this.dispatchEvent(new CustomEvent<FigureChoice>("choice", { detail }));
   }
 }
-
-const presets = Object.keys(figureSizes) as (keyof typeof figureSizes)[];
-
-const formatTitles = Object.fromEntries(
-  figureFormats.map((format) => [format, format.toUpperCase()]),
-) as Record<(typeof figureFormats)[number], string>;

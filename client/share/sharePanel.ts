@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Bbox } from "../../geodata/declaration.ts";
 import { usualDpi, usualSize } from "../../server/contract/figureSize.ts";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import { parts } from "../../server/figures/furniture/parts.ts";
@@ -12,6 +13,7 @@ import { language, worldview } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
+import { zoneIcons } from "../zones/zoneIcons.ts";
 import "./copyText.ts";
 import { documentedMap } from "./documentedMap.ts";
 import type { FigureChoice } from "./figureAddress.ts";
@@ -21,6 +23,17 @@ import { radioChoices } from "./radioChoices.ts";
 import { type Kept, sharedSpec } from "./sharedSpec.ts";
 import { shareStyles } from "./shareStyles.ts";
 import "./snippetSection.ts";
+
+/** As a page takes it. An element that is there already begins while its class is being defined. */
+const firstChoice: FigureChoice = {
+  format: "svg",
+  size: "own",
+  width: String(usualSize[0]),
+  height: String(usualSize[1]),
+  dpi: String(usualDpi),
+  furniture: "room",
+  parts: new Set(parts),
+};
 
 /** The Share room: the map as a link, a figure, a citation, and in a document. */
 @customElement("naqsha-share-panel")
@@ -45,6 +58,13 @@ export class NaqshaSharePanel extends LitElement {
         border-block-start: var(--hairline);
         font-size: var(--text-15);
         font-weight: 600;
+      }
+
+      .report {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        min-block-size: var(--target);
       }
 
       .link {
@@ -103,7 +123,7 @@ export class NaqshaSharePanel extends LitElement {
           this.choice = event.detail;
         }}
       ></naqsha-figure-section>
-      ${this.#differences()}
+      ${this.#differences()} ${this.#report(spec)}
       <h3>${words.cite}</h3>
       <naqsha-citation
         of="map"
@@ -158,6 +178,19 @@ export class NaqshaSharePanel extends LitElement {
     `;
   }
 
+  /** Of the zones that are seen, where there are any. */
+  #report(spec: MapSpec): unknown {
+    if (!spec.zones?.some(({ hidden }) => !hidden)) return nothing;
+    const words = shareTexts(language(this.store.state));
+    return html`
+      <h3>${words.report}</h3>
+      <a class="report" href=${`/report.html?${formatMapSpec(spec)}`} target="_blank">
+        ${zoneIcons.report}${words.reportLink}
+      </a>
+      <p class="hint">${words.reportHint}</p>
+    `;
+  }
+
   /** What of the map on the screen a figure cannot have. */
   #differences(): unknown {
     const { spec } = this.store.state;
@@ -174,14 +207,3 @@ export class NaqshaSharePanel extends LitElement {
     `;
   }
 }
-
-/** As a page takes it. */
-const firstChoice: FigureChoice = {
-  format: "svg",
-  size: "own",
-  width: String(usualSize[0]),
-  height: String(usualSize[1]),
-  dpi: String(usualDpi),
-  furniture: "room",
-  parts: new Set(parts),
-};

@@ -8,6 +8,10 @@ import { radioChoices } from "./radioChoices.ts";
 import { shareStyles } from "./shareStyles.ts";
 import { type DocumentedMap, type SnippetLanguage, snippetLanguages } from "./snippets.ts";
 
+const languageTitles = Object.fromEntries(
+  Object.entries(snippetLanguages).map(([language, { title }]) => [language, title]),
+) as Record<SnippetLanguage, string>;
+
 /** The figure with its credit, in the language a document is written in. */
 @customElement("naqsha-snippet-section")
 export class NaqshaSnippetSection extends LitElement {
@@ -48,7 +52,3 @@ export class NaqshaSnippetSection extends LitElement {
     `;
   }
 }
-
-const languageTitles = Object.fromEntries(
-  Object.entries(snippetLanguages).map(([language, { title }]) => [language, title]),
-) as Record<SnippetLanguage, string>;

@@ -3,7 +3,7 @@ import type { Language } from "../contract/wire.ts";
 const en = {
   isLatest: (edition: number) =>
     `No edition was asked for: this is the latest, edition ${edition}, and the same address will show later ones.`,
-  pinned: (edition: number) => `This report for good, by edition ${edition}`,
+  pinned: (edition: number) => `Address that always shows edition ${edition}`,
   isOlder: (edition: number, latest: number) =>
     `This is edition ${edition}; the latest is edition ${latest}.`,
   changes: (edition: number) => `What has changed since edition ${edition}`,
@@ -27,7 +27,7 @@ type Messages = typeof en;
 const ur: Messages = {
   isLatest: (edition) =>
     `کوئی اشاعت متعین نہیں کی گئی: یہ تازہ ترین، یعنی اشاعت ${edition} ہے، اور یہی پتا آئندہ نئی اشاعت دکھائے گا۔`,
-  pinned: (edition) => `یہ رپورٹ ہمیشہ کے لیے، اشاعت ${edition} کے مطابق`,
+  pinned: (edition) => `وہ پتا جو ہمیشہ اشاعت ${edition} دکھائے`,
   isOlder: (edition, latest) => `یہ اشاعت ${edition} ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,
   changes: (edition) => `اشاعت ${edition} کے بعد کیا بدلا`,
   map: (title, zones) => `نقشہ: ${title}۔ حلقے: ${zones}۔`,

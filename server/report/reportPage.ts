@@ -79,17 +79,14 @@ function editionNote({ spec, isUnpinned, latest }: MapReport, reading: Reading):
   const { language, edition } = reading;
   const words = reportTexts(language);
   const query = formatMapSpec(spec);
-  const changes = reading.hrefOf("/editions/latest/changes");
-  const since = new URL(changes);
-  since.searchParams.delete("edition");
-  since.searchParams.set("since", String(edition));
+  const changes = `/api/editions/latest/changes?since=${edition}&lang=${language}`;
   const isOlder = edition < latest;
   return html`${isUnpinned ? html`<p>${words.isLatest(edition)}</p>` : undefined}
 ${isOlder ? html`<p>${words.isOlder(edition, latest)}</p>` : undefined}
 <ul class="ways">
 <li><a href="/?${query}">${pageTexts(language).openMap}</a></li>
 ${isUnpinned ? html`<li><a href="/report.html?${query}" rel="bookmark">${words.pinned(edition)}</a></li>` : undefined}
-${isOlder ? html`<li><a href="${since.href}">${words.changes(edition)}</a></li>` : undefined}
+${isOlder ? html`<li><a href="${changes}">${words.changes(edition)}</a></li>` : undefined}
 </ul>`;
 }
 

@@ -36,6 +36,8 @@ const en = {
   unstated: (count: number) => (count === 1 ? "not stated for 1" : `not stated for ${count}`),
   unsure:
     "≈ depends on how exactly positions are known: what is possible may lie on either side of the edge.",
+  bars: "How many, by layer",
+  barsBy: "Full: certain. Tinted: counted, but not certain. Hollow: possible beyond those.",
   members: "What lies inside",
   membersBy: "Each feature in the innermost ring that it is in, nearest first.",
   perhaps: (ring: string) => `perhaps ${ring}`,
@@ -107,6 +109,8 @@ const ur: DocumentTexts = {
   unstated: (count) => `${count} کی تعداد معلوم نہیں`,
   unsure:
     "≈ کا انحصار اس پر ہے کہ مقام کتنی درستی سے معلوم ہے: جو ممکن ہے، وہ کنارے کے کسی بھی طرف ہو سکتا ہے۔",
+  bars: "پرت کے لحاظ سے تعداد",
+  barsBy: "بھرا ہوا حصہ یقینی ہے؛ ہلکا شمار شدہ مگر غیر یقینی؛ خالی اس سے آگے صرف ممکن۔",
   members: "اندر کیا ہے",
   membersBy: "ہر اندراج اُس سب سے اندرونی دائرے میں ہے جس میں وہ آتا ہے، قریب ترین پہلے۔",
   perhaps: (ring) => `شاید ${ring}`,

@@ -1,6 +1,7 @@
 import type { LayerTally, RingReport, Zone } from "../../contract/zoneReport.ts";
 import { html, type Markup } from "../../features/html/html.ts";
 import { table } from "../../features/html/table.ts";
+import { countsChart } from "./countsChart.ts";
 import { formatArea, formatDirection, formatLength, formatShare } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
 import { membersTable } from "./membersTable.ts";
@@ -11,7 +12,8 @@ import { countCells, kindsCell, totalsCell } from "./tallyCells.ts";
 
 /** Everything that is told of one zone. */
 export function zoneSection(zone: Zone, reading: Reading): Markup {
-  return html`${zone.rings.map((ring) => ringTable(ring, reading))}
+  return html`${countsChart(zone, reading)}
+${zone.rings.map((ring) => ringTable(ring, reading))}
 <p>${t(reading.language).unsure}</p>
 ${membersTable(zone, reading)}
 ${partsTable(zone, reading)}

@@ -57,12 +57,12 @@ export function zoneText(zone: ZoneSpec, lang: Language, nameOf: NameOf): string
   const say = messages[lang];
   if (isWhere(zone)) return say.zone(zone.name, say.where(zone.where));
   const { distancesM, shape, ends, side } = zone;
-  const distances = distancesM.map((each) => distanceText(lang, each)).join(", ");
+  const distances = distancesM.map((each) => distanceText(lang, each)).join(comma(lang));
   const text = [
     say.around(distances, shapeText(shape, lang, nameOf)),
     ...(ends ? [say.flatEnds] : []),
     ...(side ? [say.oneSide[side]] : []),
-  ].join(", ");
+  ].join(comma(lang));
   return say.zone(zone.name, text);
 }
 
@@ -81,7 +81,11 @@ export function sourcesNote(layers: readonly LayerState[], lang: Language): stri
 /** Of a map that was given no title: the layers it shows. */
 export function layersTitle(layers: readonly LayerState[], lang: Language): string {
   const titles = layers.map(({ title }) => title[lang]).reverse();
-  const named = titles.slice(0, 3).join(lang === "ur" ? "، " : ", ");
+  const named = titles.slice(0, 3).join(comma(lang));
   const more = titles.length - 3;
   return more > 0 ? `${named} ${messages[lang].andMore(more)}` : named;
+}
+
+function comma(lang: Language): string {
+  return lang === "ur" ? "، " : ", ";
 }
