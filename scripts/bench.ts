@@ -1,4 +1,5 @@
 import { benchBufferErrors } from "./bench/bufferErrors.ts";
+import { benchFigures } from "./bench/figures.ts";
 import { benchFilter } from "./bench/filter.ts";
 import { benchMembershipErrors } from "./bench/membershipErrors.ts";
 import { benchStart } from "./bench/start.ts";
@@ -7,6 +8,7 @@ import { benchZones } from "./bench/zones.ts";
 /** `npm run bench -- NAME`: prints measurements; never judges them. */
 const benches: Record<string, () => Promise<void>> = {
   start: benchStart,
+  figures: benchFigures,
   filter: benchFilter,
   zones: benchZones,
   "buffer-errors": benchBufferErrors,
