@@ -60,17 +60,10 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
   const find = (camera: Camera) =>
     deps.features.find({ style: map.style, snapshot: map.snapshot, camera }, deps.workshop.options);
   const [widthPx, heightPx] = [widthMm * pixelsPerMm, heightMm * pixelsPerMm];
-  // What the whole figure would show is all that its legend may have to explain.
-  const widest = cameraOf(map.view, widthPx, heightPx);
-  const inWidest = await find(widest);
-  const laidOut = request.furniture.map((parts) => {
-    const furniture = new Furniture(map, parts);
-    const content = furniture.content(furniture.rows(widest, inWidest), widest);
-    return { furniture, sheet: layOut(widthPx, heightPx, content) };
-  });
-  const { furniture, sheet } = laidOut.find((each) => each.sheet) ?? {};
-  if (!furniture || !sheet) throw noRoom();
-  const camera = cameraOf(map.view, sheet.map[2], sheet.map[3]);
+  const { furniture, sheet, camera } = await compose(map, request.furniture, find, [
+    widthPx,
+    heightPx,
+  ]);
   const found = await find(camera);
   const groups = drawMap(map.style, camera, found, (layer) => titleOf(layer, map));
   const inset = sheet.inset && (await drawInset(map, deps, sheet.inset));
@@ -91,6 +84,32 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
     title: furniture.title,
     description: furniture.notes.join(" "),
   };
+}
+
+type Find = (camera: Camera) => ReturnType<FigureFeatures["find"]>;
+
+/** The first choice of furniture that leaves room, laid out with a legend of all the map will show. */
+async function compose(
+  map: DrawnMap,
+  choices: FigureRequest["furniture"],
+  find: Find,
+  [widthPx, heightPx]: readonly [number, number],
+) {
+  let widest = cameraOf(map.view, widthPx, heightPx);
+  for (;;) {
+    const found = await find(widest);
+    const laidOut = choices.map((parts) => {
+      const furniture = new Furniture(map, parts);
+      const content = furniture.content(furniture.rows(widest, found), widest);
+      return { furniture, sheet: layOut(widthPx, heightPx, content) };
+    });
+    const { furniture, sheet } = laidOut.find((each) => each.sheet) ?? {};
+    if (!furniture || !sheet) throw noRoom();
+    const camera = cameraOf(map.view, sheet.map[2], sheet.map[3]);
+    if (camera.zoom >= widest.zoom) return { furniture, sheet, camera };
+    // A box in less room is seen with more around it, which the legend has to explain too.
+    widest = { ...widest, zoom: camera.zoom };
+  }
 }
 
 function noRoom() {

@@ -20,12 +20,13 @@ export class DrawingThread {
   isEnded = false;
 
   constructor() {
-    this.#worker.unref();
     this.#worker.on("message", (reply: DrawingReply) => {
       if (reply.type === "drawn") this.#settle?.resolve(reply.result);
       else this.#settle?.reject(errorOf(reply));
     });
     this.#worker.on("error", (error) => this.#end(explained(error)));
+    // Listening to messages would undo it.
+    this.#worker.unref();
   }
 
   /** @throws HttpProblem 503 when it takes too long; what was thrown there; what the signal was aborted with. */
