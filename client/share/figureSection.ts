@@ -92,6 +92,7 @@ export class NaqshaFigureSection extends LitElement {
         this.#change({ furniture }),
       )}
       ${choice.furniture === "some" ? this.#parts() : nothing}
+      ${choice.furniture === "room" ? html`<p class="hint">${words.roomHint}</p>` : nothing}
       ${
         this.isRefused
           ? nothing

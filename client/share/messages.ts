@@ -60,6 +60,7 @@ const en = {
   dpi: "Dots per inch",
   furniture: "Around the map",
   furnitureChoices: { room: "All there is room for", none: "Nothing", some: "Chosen parts" },
+  roomHint: "On small figures the inset gives way first, then the legend.",
   parts: partsEn,
   drawing: "The figure is being drawn…",
   drawn: "The figure as it will be.",
@@ -127,6 +128,7 @@ const ur: Messages = {
   dpi: "فی انچ نقطے",
   furniture: "نقشے کے گرد",
   furnitureChoices: { room: "جتنا سما سکے", none: "کچھ نہیں", some: "منتخب اجزا" },
+  roomHint: "چھوٹی تصویر میں پہلے پاکستان کا چھوٹا نقشہ، پھر علامات چھوڑ دی جاتی ہیں۔",
   parts: {
     title: "عنوان",
     legend: "علامات",

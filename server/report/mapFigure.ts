@@ -1,25 +1,26 @@
-import type { MapSpec } from "../contract/mapSpec.ts";
+import type { MapSpec, MapView } from "../contract/mapSpec.ts";
 import { formatMapSpec } from "../contract/mapSpecCodec.ts";
 import type { Language } from "../contract/wire.ts";
 import { html, type Markup } from "../features/html/html.ts";
 import { reportTexts } from "./messages.ts";
 
-/** The width of A4 between usual margins, so that the scale bar is true to the paper too. */
-const [widthMm, heightMm] = [170, 130];
-/** What the page says beside the figure is left out of it. */
-const furniture = "legend,scale,north,graticule,projection,inset";
+/** The width of A4 between usual margins. */
+const widthMm = 170;
+/** So that the legend of many zones has room under the map. */
+const heightMm = (zones: number) => (zones > 6 ? 220 : 150);
 
 /**
- * The map of a report as a figure.
+ * The map of a report as a figure that can be taken out of it: it says all that it needs to itself.
  * @param spec with its edition, so that the figure is of the same data as what is told of it
  * @param description of the map, for who does not see it
  */
 export function mapFigure(spec: MapSpec, description: string, language: Language): Markup {
-  const words = reportTexts(language);
-  const query = `${formatMapSpec(drawable(spec))}&width=${widthMm}&height=${heightMm}&furniture=${furniture}`;
+  const { figure, figurePdf } = reportTexts(language);
+  const height = heightMm(spec.zones?.length ?? 0);
+  const query = `${formatMapSpec(drawable(spec))}&width=${widthMm}&height=${height}`;
   return html`<figure class="sheet">
-<img src="/figure.svg?${query}" alt="${description}" width="${widthMm * 4}" height="${heightMm * 4}">
-<figcaption><a href="/figure.svg?${query}">${words.figure}</a> · <a href="/figure.pdf?${formatMapSpec(drawable(spec))}&amp;size=a4-landscape">${words.figurePdf}</a></figcaption>
+<img src="/figure.svg?${query}" alt="${description}" width="${widthMm * 4}" height="${height * 4}">
+<figcaption><a href="/figure.svg?${query}">${figure}</a> · <a href="/figure.pdf?${query}">${figurePdf}</a></figcaption>
 </figure>`;
 }
 
@@ -27,7 +28,13 @@ export function mapFigure(spec: MapSpec, description: string, language: Language
 function drawable({ view, basemap, ...spec }: MapSpec): MapSpec {
   return {
     ...spec,
-    ...(view && { view: "bbox" in view ? view : { ...view, pitch: 0 } }),
+    ...(view && { view: fromAbove(view) }),
     ...(basemap === "none" && { basemap }),
   };
+}
+
+function fromAbove(view: MapView): MapView {
+  if ("bbox" in view) return view;
+  const { pitch: _, ...flat } = view;
+  return flat;
 }

@@ -9,7 +9,7 @@ import { apa } from "../citations/apa.ts";
 import { fingerprint } from "../citations/fingerprint.ts";
 import type { Work } from "../citations/work.ts";
 import { formatMapSpec } from "../contract/mapSpecCodec.ts";
-import type { Worldview } from "../contract/wire.ts";
+import type { Language, Worldview } from "../contract/wire.ts";
 import type { ZoneReport } from "../contract/zoneReport.ts";
 import { isWhere, type ZoneSpec } from "../contract/zoneSpec.ts";
 import type { ApiRequest } from "../features/apiRequest.ts";
@@ -24,6 +24,11 @@ import { mapFigure } from "./mapFigure.ts";
 import { reportTexts } from "./messages.ts";
 import type { AskedMap } from "./reportZone.ts";
 
+interface ReportedZone {
+  zone: ZoneSpec;
+  report: ZoneReport;
+}
+
 /** A map, and all that was found out about its zones. */
 export interface MapReport extends AskedMap {
   /** With the edition and the language of the report. */
@@ -34,7 +39,7 @@ export interface MapReport extends AskedMap {
   publishedAt: string;
   worldview: Worldview;
   /** Those shown, and what was found out about each. */
-  zones: readonly { zone: ZoneSpec; report: ZoneReport }[];
+  zones: readonly ReportedZone[];
   work: Work;
   /** Of the features that the map names. */
   nameOf: NameOf;
@@ -52,7 +57,7 @@ export function reportPage(ask: ApiRequest, report: MapReport, reading: Reading)
     content: html`${editionNote(report, reading)}
 ${mapFigure(report.spec, description, language)}
 ${askedSection(report, reading)}
-${report.zones.map((_, index) => zoneReportSection(report, index, reading))}
+${report.zones.map((zone, index) => reportedZoneSection(zone, index + 1, report, reading))}
 ${methodSection(report, reading)}
 ${citationSection(report, reading)}`,
   });
@@ -61,17 +66,12 @@ ${citationSection(report, reading)}`,
 function titleOf({ spec, zones }: MapReport, { language }: Reading): string {
   if (spec.title !== undefined) return spec.title;
   const words = documentTexts(language);
-  const [first = "", ...others] = zones.map((_, index) => zoneName({ zones }, index, language));
+  const [first = "", ...others] = zones.map((zone) => zoneName(zone, language));
   return words.zoneReport(others.length > 0 ? words.others(first, others.length) : first);
 }
 
-function zoneName(
-  { zones }: Pick<MapReport, "zones">,
-  index: number,
-  language: Reading["language"],
-): string {
-  const { zone, report } = zones[index] ?? {};
-  return zone?.name ?? zonesInBrief(language, report?.zones ?? []);
+function zoneName({ zone, report }: ReportedZone, language: Language): string {
+  return zone.name ?? zonesInBrief(language, report.zones);
 }
 
 /** Of which state of the data this is, and where to see it again. */
@@ -111,13 +111,17 @@ ${definitions([
 ])}`;
 }
 
-function zoneReportSection({ zones, nameOf }: MapReport, index: number, reading: Reading) {
+function reportedZoneSection(
+  reported: ReportedZone,
+  number: number,
+  { zones, nameOf }: MapReport,
+  reading: Reading,
+): Markup {
   const { language } = reading;
-  const { zone, report } = zones[index] ?? {};
-  if (!zone || !report) return undefined;
+  const { zone, report } = reported;
   const isAllRound = isWhere(zone) || (zone.ends === undefined && zone.side === undefined);
-  return html`<section id="zone-${index + 1}">
-<h2>${zones.length > 1 ? `${index + 1}. ` : ""}${dataText(zoneName({ zones }, index, language))}</h2>
+  return html`<section id="zone-${number}">
+<h2>${zones.length > 1 ? `${number}. ` : ""}${dataText(zoneName(reported, language))}</h2>
 <p>${zoneText({ ...zone, name: "" }, language, nameOf)}</p>
 ${isAllRound ? undefined : html`<p>${reportTexts(language).allRound}</p>`}
 ${report.zones.map((each) => zoneSection(each, reading))}

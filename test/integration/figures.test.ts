@@ -66,6 +66,24 @@ describeEachServer("figures", ({ get }) => {
     expect(text).toMatch(/Naqsha, edition 1, map [0-9a-f]{10}/);
   });
 
+  it("of a box have room for all their legend explains, above the notes", async () => {
+    const heights = async (size: string) => {
+      const svg = await (await get(`/figure.svg?bbox=59.8,27,65.2,31&${size}`)).text();
+      const yOf = (id: string) =>
+        [
+          ...(svg.split(`<g id="${id}">`)[1]?.split('<g id="')[0] ?? "").matchAll(
+            / d="M\S+ (\S+?)[A-Z]/g,
+          ),
+        ].map(([, y]) => Number(y));
+      return { legend: yOf("legend"), notes: yOf("notes") };
+    };
+    const narrow = await heights("width=160&height=170");
+    expect(narrow.legend.length).toBeGreaterThan(10);
+    for (const { legend, notes } of [narrow, await heights("width=160&height=110")]) {
+      expect(Math.max(...legend)).toBeLessThan(Math.min(...notes) - 4);
+    }
+  });
+
   it("explain only the signs that are in them", async () => {
     const svg = await (
       await get("/figure.svg?view=62.1,29.1,9&layers=chagai-arc-sites&size=a4")
