@@ -9,6 +9,7 @@ import type { Mark, SceneGroup } from "./scene.ts";
 import { StyleLayer } from "./styleLayer.ts";
 import { layerSymbols } from "./symbols/layerSymbols.ts";
 import { placeSymbols } from "./symbols/placeSymbols.ts";
+import type { Box } from "./text/inkBox.ts";
 
 /** The features of a source's layer; none where it has none in the figure. */
 export type FindFeatures = (
@@ -22,12 +23,14 @@ const marginPx = 64;
 /**
  * A style as a scene: what MapLibre draws of it where the camera looks, one group for each of its layers that draws
  * anything, bottom first.
+ * @param taken of the frame, where no names are to stand.
  */
 export function drawMap(
   style: StyleSpecification,
   camera: Camera,
   find: FindFeatures,
   titleOf: (layer: LayerSpecification) => string,
+  taken: readonly Box[] = [],
 ): SceneGroup[] {
   const layers = style.layers
     .map((spec) => ({ spec, layer: new StyleLayer(spec, camera.zoom) }))
@@ -43,6 +46,7 @@ export function drawMap(
   const placed = placeSymbols(
     symbolLayers.map(({ layer }) => layerSymbols(layer, featuresOf(layer), camera)),
     camera,
+    taken,
   );
   const symbols = new Map(symbolLayers.map(({ layer }, index) => [layer, placed[index] ?? []]));
   return layers.flatMap(({ spec, layer }, index) => {

@@ -65,7 +65,13 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
     heightPx,
   ]);
   const found = await find(camera);
-  const groups = drawMap(map.style, camera, found, (layer) => titleOf(layer, map));
+  const groups = drawMap(
+    map.style,
+    camera,
+    found,
+    (layer) => titleOf(layer, map),
+    furniture.taken(camera),
+  );
   const inset = sheet.inset && (await drawInset(map, deps, sheet.inset));
   return {
     scene: {

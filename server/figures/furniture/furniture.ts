@@ -10,6 +10,7 @@ import type { DrawnMap } from "../figure.ts";
 import { ringData } from "../pathData.ts";
 import type { Mark, Point, SceneGroup } from "../scene.ts";
 import type { Rect, Sheet, SheetContent } from "../sheet.ts";
+import type { Box } from "../text/inkBox.ts";
 import { layersTitle, narrowingNotes, sourcesNote, zoneText } from "./figureNotes.ts";
 import { graticuleMarks, graticuleTicks } from "./graticule.ts";
 import { type Ink, inkOf } from "./ink.ts";
@@ -30,6 +31,8 @@ import { acrossM, scaleBarMarks, scaleBarOf } from "./scaleBar.ts";
 /** Side of the inset, at most. */
 const insetPx = 92;
 const noteSizePx = 6.5;
+/** The north arrow, from the right and the top of the map. */
+const northPx = [20, 30] as const;
 
 /** All that stands around the map of a figure. */
 export class Furniture {
@@ -82,6 +85,13 @@ export class Furniture {
     const fill = { colour: this.#ink.paper, opacity: 1 };
     const d = rectData([0, 0, widthPx, heightPx]);
     return [{ id: "paper", title: "Paper", marks: [{ kind: "path", d, fill }] }];
+  }
+
+  /** What of the map it stands on. */
+  taken({ widthPx }: Camera): Box[] {
+    if (!this.#parts.has("north")) return [];
+    const [x, y] = northPx;
+    return [{ left: widthPx - x - 16, top: 0, right: widthPx - x + 16, bottom: y + 12 }];
   }
 
   groups(
@@ -177,7 +187,12 @@ export class Furniture {
 
   #north({ map: [left, top, width] }: Sheet, { bearingDeg }: Camera): Mark[] {
     if (!this.#parts.has("north")) return [];
-    return northArrow([left + width - 20, top + 30], bearingDeg, this.#ink, this.#map.lang);
+    return northArrow(
+      [left + width - northPx[0], top + northPx[1]],
+      bearingDeg,
+      this.#ink,
+      this.#map.lang,
+    );
   }
 
   /** The bar at the left end of the strip, and the projection's name at its right. */

@@ -9,10 +9,16 @@ import type { IconPart, MapSymbol, TextChoice, TextPart } from "./mapSymbol.ts";
  * each keeping clear of those before it. Other than on a screen, whose edge moves, text that the frame would cut is not
  * drawn.
  * @param layers bottom first.
+ * @param taken of the frame, where nothing is to stand.
  * @returns the marks of each layer, icons under texts.
  */
-export function placeSymbols(layers: readonly (readonly MapSymbol[])[], frame: Camera): Mark[][] {
+export function placeSymbols(
+  layers: readonly (readonly MapSymbol[])[],
+  frame: Camera,
+  taken: readonly Box[],
+): Mark[][] {
   const grid = new CollisionGrid();
+  for (const box of taken) grid.take(box);
   return layers
     .toReversed()
     .map((symbols) => {
