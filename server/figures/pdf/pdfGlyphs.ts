@@ -3,7 +3,7 @@ import type { GlyphRun, PlacedGlyph } from "../text/glyphRun.ts";
 
 /**
  * What pdfkit keeps of a font that it embeds, of which its types say nothing. We shape texts ourselves: fontkit, which
- * pdfkit shapes with, fails at 142 of the 628 Urdu names that are shipped. All that is left for pdfkit is to embed the
+ * pdfkit shapes with, differs or throws at 142 of the 628 Urdu names that are shipped. All that is left for pdfkit is to embed the
  * glyphs that were used.
  */
 interface EmbeddedFont {
