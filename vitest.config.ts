@@ -23,7 +23,11 @@ export default defineConfig({
       project("faults", withDatabase),
       project("golden", withDatabase),
       // A map is drawn by software, on a machine that may have other work.
-      project("browser", { ...withDatabase, expect: { poll: { timeout: 20_000 } } }),
+      project("browser", {
+        ...withDatabase,
+        testTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
+      }),
     ],
   },
 });
