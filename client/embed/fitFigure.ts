@@ -1,10 +1,20 @@
 import { greatestSidesMm, leastSideMm } from "../../server/contract/figureSize.ts";
+import type { Theme } from "../../server/contract/mapSpec.ts";
 
 const mmPerPx = 25.4 / 96;
 
-/** The address of a figure as large as its frame, in CSS pixels, or as large as figures may be in its shape. */
-export function fitFigure(address: string, widthPx: number, heightPx: number): string {
+interface Fit {
+  /** Of the frame, in CSS pixels. */
+  widthPx: number;
+  heightPx: number;
+  /** Of maps that name none. */
+  theme: Theme;
+}
+
+/** The address of a figure as large as its frame, or as large as figures may be in its shape. */
+export function fitFigure(address: string, { widthPx, heightPx, theme }: Fit): string {
   const url = new URL(address);
+  if (!url.searchParams.has("theme")) url.searchParams.set("theme", theme);
   const [narrow, long] = greatestSidesMm;
   const [width, height] = [widthPx * mmPerPx, heightPx * mmPerPx];
   const scale = Math.min(1, narrow / Math.min(width, height), long / Math.max(width, height));

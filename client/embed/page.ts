@@ -9,6 +9,7 @@ const figure = part<HTMLImageElement>(".figure");
 const use = part<HTMLButtonElement>(".use");
 const status = part<HTMLElement>(".status");
 
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const query = location.search.slice(1);
 let opening: Promise<OpenMap> | undefined;
 let map: OpenMap | undefined;
@@ -38,7 +39,9 @@ use.addEventListener("pointerenter", () => void import("./openMap.ts"), { once: 
 function drawFigure(): void {
   const { clientWidth, clientHeight } = stage;
   if (clientWidth === 0 || clientHeight === 0) return;
-  const address = fitFigure(figure.src, clientWidth, clientHeight);
+  const theme = prefersDark.matches ? "dark" : "light";
+  const fit = { widthPx: clientWidth, heightPx: clientHeight, theme } as const;
+  const address = fitFigure(figure.src, fit);
   if (address !== figure.src) figure.src = address;
 }
 

@@ -118,9 +118,15 @@ describe("a figure fits its frame", () => {
     [4000, 4000],
     [9000, 100],
   ])("of %i × %i pixels", (width, height) => {
-    const address = new URL(fitFigure("http://localhost/figure.svg?title=A+B", width, height));
+    const address = new URL(
+      fitFigure("http://localhost/figure.svg?title=A+B", {
+        widthPx: width,
+        heightPx: height,
+        theme: "dark",
+      }),
+    );
     const { widthMm, heightMm, spec } = parseFigureRequest(address.searchParams);
-    expect(spec).toEqual({ title: "A B" });
+    expect(spec).toEqual({ title: "A B", theme: "dark" });
     if (width === 800) expect([widthMm, heightMm]).toEqual([211.6, 132.2]);
   });
 });
