@@ -57,6 +57,11 @@ export class NaqshaEmbeddedMap extends LitElement {
         padding: 0 12px 12px;
       }
 
+      h2 {
+        font-size: var(--text-15);
+        font-weight: 400;
+      }
+
       h3 {
         margin-block: 10px 2px;
         font-size: var(--text-12);
@@ -111,9 +116,11 @@ export class NaqshaEmbeddedMap extends LitElement {
       this.legendOpen = !this.legendOpen;
     };
     return html`<div class="paper legend-paper">
-      <button aria-expanded=${this.legendOpen} @click=${toggle}>
-        ${t(language(state)).layers.legend}
-      </button>
+      <h2>
+        <button aria-expanded=${this.legendOpen} @click=${toggle}>
+          ${t(language(state)).layers.legend}
+        </button>
+      </h2>
       ${this.legendOpen ? html`<div class="signs" tabindex="0">${sections}</div>` : nothing}
     </div>`;
   }

@@ -2,7 +2,7 @@ import type { MapParameters } from "../../server/contract/embedProtocol.ts";
 import { formatReference } from "../../server/contract/featureReference.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec, MapSpecError, parseMapSpec } from "../../server/contract/mapSpecCodec.ts";
-import type { CatalogResponse } from "../../server/contract/wire.ts";
+import type { CatalogResponse, ParameterError } from "../../server/contract/wire.ts";
 import { followPage } from "../shell/pageAttributes.ts";
 import { reveal } from "../state/actions.ts";
 import { followAreaFeature } from "../state/followAreaFeature.ts";
@@ -37,7 +37,10 @@ export async function openMap(
   );
   const catalog = await loadCatalog(spec.edition, console.warn);
   const problems = await specProblems(spec, catalog);
-  if (problems.length > 0) throw new MapSpecError(problems);
+  if (problems.length > 0) {
+    refuse(problems, link);
+    throw new MapSpecError(problems);
+  }
   store.set({ catalog, room: null });
   followPage(store);
   followAreaFeature(store);
@@ -51,11 +54,15 @@ export async function openMap(
         await change(store, catalog, parameters);
       } catch (error) {
         if (!(error instanceof MapSpecError)) throw error;
-        link.tell({ naqsha: 1, type: "refused", errors: error.errors });
+        refuse(error.errors, link);
       }
     },
     focus: () => element.focus(),
   };
+}
+
+function refuse(errors: readonly ParameterError[], link: Pick<ParentLink, "tell">): void {
+  link.tell({ naqsha: 1, type: "refused", errors });
 }
 
 /** @throws MapSpecError when what is asked for is no map here. */

@@ -50,11 +50,11 @@ ${headLinks(spec, title, base)}<link rel="stylesheet" href="/embedStyles.css">
 <h1>${title}</h1>
 <div class="stage">
 ${figure(map, title)}
-<button class="use" hidden>${words.use}</button>
 <p class="status" role="status" data-loading="${words.loading}" data-failed="${words.failed}"></p>
 </div>
 </main>
 <footer>
+<button class="use" hidden>${words.use}</button>
 ${edition(map)}
 ${about(map)}
 <a href="/?${formatMapSpec(spec)}" target="_blank" rel="noopener">${words.fullMap}</a>

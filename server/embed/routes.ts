@@ -15,9 +15,10 @@ import { problemPages } from "../features/problemPages.ts";
 import { sendDocument } from "../features/sendDocument.ts";
 import { queryOf, readMapSpec } from "../http/mapSpecParams.ts";
 import { queryParams, wholeNumber } from "../http/params.ts";
-import { HttpProblem } from "../http/problem.ts";
+import { badParameters, HttpProblem } from "../http/problem.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { embedPage, mapTitle } from "./embedPage.ts";
+import { filterProblems } from "./filterProblems.ts";
 import { headLinks } from "./headLinks.ts";
 import { oembed, specOfAddress } from "./oembed.ts";
 
@@ -50,6 +51,8 @@ export function embedRoutes(deps: EmbedDeps): Router {
   router.get("/embed", compression(), async (request, response) => {
     const spec = readMapSpec(queryOf(request));
     const snapshot = await mapSnapshot(spec, deps);
+    const problems = filterProblems(spec, snapshot.layers);
+    if (problems.length > 0) throw badParameters(problems);
     const { lang = "en" } = spec;
     const ask = readApiRequest(request, publicUrl, [html], { lang });
     const map = { spec, snapshot, latest: editions.latest, defaultWorldview, base: baseOf(ask) };

@@ -119,14 +119,14 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
     const address = await pageElsewhere(`${listening}
       <script type="module" src="${url()}/embed.js"></script>
       <naqsha-map view="62.5,29,7" layers="chagai-arc-sites" title="Sites of the Chagai arc"
-        filter.chagai-arc-sites="ree = TRUE OR ree = FALSE"></naqsha-map>`);
+        filter.chagai-arc-sites="status IS NOT NULL"></naqsha-map>`);
     const page = await newPage();
     await page.goto(address);
     const frame = await frameOf(page);
     const asked = new URL(frame.url()).searchParams;
     expect([asked.get("title"), asked.get("filter.chagai-arc-sites")]).toEqual([
       "Sites of the Chagai arc",
-      "ree = TRUE OR ree = FALSE",
+      "status IS NOT NULL",
     ]);
     const selected = page.evaluate(() => {
       const element = document.querySelector("naqsha-map") as HTMLElement & {

@@ -51,6 +51,7 @@ describeEachServer("maps in other pages", ({ get, server, freshLocation }) => {
     ["/embed?colour=red", "colour"],
     ["/embed?layers=gold", "layers"],
     ["/embed?edition=999", "edition"],
+    ["/embed?filter.incidents=date+%3E", "filter.incidents"],
     ["/oembed", "url"],
     ["/oembed?url=map", "url"],
     ["/oembed?url={base}/?view=1", "url"],
