@@ -11,12 +11,13 @@ const status = part<HTMLElement>(".status");
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const query = location.search.slice(1);
+let changes = Promise.resolve();
 let opening: Promise<OpenMap> | undefined;
 let map: OpenMap | undefined;
 
 const link = new ParentLink(parent, {
   map: () => map?.query() ?? query,
-  set: (parameters) => void change(parameters),
+  set: change,
 });
 addEventListener("message", (event) => link.receive(event));
 
@@ -51,10 +52,13 @@ async function useMap(): Promise<void> {
   opened?.focus();
 }
 
-/** Changes the map that there is, or opens it as it is asked for. */
-async function change(parameters: MapParameters): Promise<void> {
-  const opened = await open();
-  await opened?.set(parameters);
+/** Changes the map that there is, or opens it; one change after another, since each changes what the last has left. */
+function change(parameters: MapParameters): void {
+  const next = async () => {
+    const opened = await open();
+    await opened?.set(parameters);
+  };
+  changes = changes.then(next);
 }
 
 /** The map; undefined, and said so, where it does not open. */
