@@ -31,11 +31,20 @@ export default defineConfig({
     rolldownOptions: {
       // Compressing takes most of the build, as it should.
       checks: { bundlerTimings: false },
-      input: { index: "client/index.html", pages: "client/styles/pages.css" },
+      input: {
+        index: "client/index.html",
+        pages: "client/styles/pages.css",
+        embed: "client/embed/element.ts",
+        embedPage: "client/embed/page.ts",
+        embedStyles: "client/styles/embed.css",
+      },
       output: {
-        // The styles of the server's pages need an address that the server knows.
+        // What the server's pages and pages elsewhere ask for needs an address that they know.
+        entryFileNames: ({ name }) => (name === "index" ? "assets/[name]-[hash].js" : "[name].js"),
         assetFileNames: ({ names }) =>
-          names.includes("pages.css") ? "[name][extname]" : "assets/[name]-[hash][extname]",
+          names.some((name) => ["pages.css", "embedStyles.css"].includes(name))
+            ? "[name][extname]"
+            : "assets/[name]-[hash][extname]",
         // Its own file: it changes seldom, and stays cached when the rest does.
         codeSplitting: { groups: [{ name: "maplibre", test: /node_modules\/maplibre-gl\// }] },
       },

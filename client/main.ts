@@ -6,8 +6,9 @@ import { mirrorAddress } from "./state/address.ts";
 import { followAreaFeature } from "./state/followAreaFeature.ts";
 import { initialState } from "./state/initialState.ts";
 import { CatalogRefused, loadCatalog } from "./state/loadCatalog.ts";
+import { specProblems } from "./state/specProblems.ts";
 import { Store } from "./state/store.ts";
-import { unknownReferences } from "./state/unknownReferences.ts";
+import { followZonesOnceThereAre } from "./zones/followZonesOnceThereAre.ts";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const systemTheme = () => (prefersDark.matches ? "dark" : "light");
@@ -26,32 +27,12 @@ async function openMap(): Promise<void> {
   followPage(store);
   showApp(store);
   const catalog = await loadCatalog(spec.edition, (catalogError) => store.set({ catalogError }));
-  const problems = unknownReferences(spec, catalog);
-  if (spec.filters) {
-    const { filterProblems } = await import("./filter/filterProblems.ts");
-    problems.push(...filterProblems(spec, catalog));
-  }
-  if (spec.area) {
-    const { areaProblems } = await import("./filter/area/areaProblems.ts");
-    problems.push(...areaProblems(spec));
-  }
+  const problems = await specProblems(spec, catalog);
   if (problems.length > 0) return showProblem(problems);
   store.set({ catalog, catalogError: null });
   followAreaFeature(store);
   followZonesOnceThereAre(store);
   mirrorAddress(store);
-}
-
-/** What draws zones comes with the first of them. */
-function followZonesOnceThereAre(store: Store): void {
-  const begin = async () => {
-    if (store.state.spec.zones === undefined) return;
-    unsubscribe();
-    const { followZones } = await import("./zones/followZones.ts");
-    followZones(store);
-  };
-  const unsubscribe = store.subscribe(begin);
-  void begin();
 }
 
 function showApp(store: Store): void {

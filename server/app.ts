@@ -10,6 +10,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { downloadsRoutes } from "./downloads/routes.ts";
 import { editionsRoutes } from "./editions/routes.ts";
+import { embedRoutes } from "./embed/routes.ts";
 import { featuresRoutes } from "./features/routes.ts";
 import { figuresRoutes } from "./figures/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
@@ -67,12 +68,14 @@ function createRouter(
     log.debug({ method: request.method, url: request.url }, "request");
     next();
   });
-  app.use(securityHeaders(config.rasterBasemaps));
+  app.use(securityHeaders(config.rasterBasemaps, config.embedAncestors));
   app.use(
-    ["/api", "/catalog.json", "/sources.json", "/styles", "/sprites"],
+    ["/api", "/catalog.json", "/sources.json", "/styles", "/sprites", "/oembed"],
     allowAnyOrigin,
     compression(),
   );
+  // A module script of another page is fetched as its data would be.
+  app.use("/embed.js", allowAnyOrigin);
   app.use(operationsRoutes({ ...deps, metrics }));
   const snapshots = readSnapshots(deps);
   app.use(
@@ -100,6 +103,14 @@ function createRouter(
     reportRoutes({
       ...deps,
       tools,
+      snapshots,
+      defaultWorldview: config.worldview,
+      publicUrl: config.publicUrl,
+    }),
+  );
+  app.use(
+    embedRoutes({
+      ...deps,
       snapshots,
       defaultWorldview: config.worldview,
       publicUrl: config.publicUrl,

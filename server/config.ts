@@ -18,6 +18,9 @@ const rasterBasemap = z.strictObject({
   kind: z.enum(["raster", "terrain"]),
 });
 
+/** Sources of `frame-ancestors`: nothing in them can begin another directive. */
+const ancestors = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?( https?:\/\/(\*\.)?[\w.-]+(:\d+)?)*)$/;
+
 /** Every setting: its environment variable, default and meaning. The README's table is tested against it. */
 export const environment = z.object({
   PORT: number(0, 65_535).default(8080).describe("Port to listen on; 0 takes a free one"),
@@ -53,6 +56,13 @@ export const environment = z.object({
     .default([])
     .describe(
       "JSON array of `{id, title, url, attribution, kind}`, `kind` being `raster`, or `terrain` for Terrarium heights",
+    ),
+  NAQSHA_EMBED_ANCESTORS: z
+    .string()
+    .regex(ancestors, "must be `*`, or origins separated by spaces")
+    .default("*")
+    .describe(
+      "Pages that may show `/embed` in a frame: `*`, or origins such as `https://example.org` and `https://*.example.org`, separated by spaces",
     ),
   NAQSHA_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
@@ -94,6 +104,7 @@ function named(values: z.infer<typeof environment>) {
     tileCacheBytes: values.NAQSHA_TILE_CACHE_MB * 1024 * 1024,
     worldview: values.NAQSHA_WORLDVIEW,
     rasterBasemaps: values.NAQSHA_RASTER_BASEMAPS,
+    embedAncestors: values.NAQSHA_EMBED_ANCESTORS,
     logLevel: values.NAQSHA_LOG_LEVEL,
   };
 }

@@ -180,6 +180,9 @@ export const en = {
     label: "Map",
     instructions:
       "Arrow keys move the map, plus and minus zoom, Enter tells what is at the centre.",
+    zoomWithControl: "Hold Ctrl and scroll to zoom the map",
+    zoomWithCommand: "Hold ⌘ and scroll to zoom the map",
+    moveWithTwoFingers: "Use two fingers to move the map",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     north: "Turn north up",

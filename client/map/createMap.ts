@@ -1,5 +1,7 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { t } from "../i18n/messages.ts";
+import { language } from "../state/effective.ts";
 import type { State } from "../state/store.ts";
 import { serveLocalTiles } from "./localTiles.ts";
 import { mapStyle } from "./mapStyle.ts";
@@ -11,14 +13,24 @@ serveLocalTiles();
 
 const maxZoom = 18;
 
-/** @throws when the browser gives no WebGL 2. */
-export function createMap(container: HTMLElement, state: State): MapLibreMap {
+/**
+ * `framed` in a page of somebody else, which goes on scrolling where the map lies under the pointer.
+ * @throws when the browser gives no WebGL 2.
+ */
+export function createMap(container: HTMLElement, state: State, framed: boolean): MapLibreMap {
+  const { map } = t(language(state));
   return new MapLibreMap({
     container,
     style: mapStyle(state),
     ...boundsOfBasemap(state),
     maxZoom,
     maxPitch: 60,
+    cooperativeGestures: framed,
+    locale: {
+      "CooperativeGesturesHandler.WindowsHelpText": map.zoomWithControl,
+      "CooperativeGesturesHandler.MacHelpText": map.zoomWithCommand,
+      "CooperativeGesturesHandler.MobileHelpText": map.moveWithTwoFingers,
+    },
     // Ours say the same on paper.
     attributionControl: false,
     // Our style is written by code that is tested against the specification.

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { t } from "../i18n/messages.ts";
@@ -46,6 +46,7 @@ export class NaqshaMapControls extends LitElement {
 
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) map: MapLibreMap | undefined;
+  @property({ attribute: false }) measurable = true;
   @state() private bearing = 0;
   @state() private pitch = 0;
 
@@ -56,7 +57,6 @@ export class NaqshaMapControls extends LitElement {
 
   override render() {
     const { map: texts } = t(language(this.store.state));
-    const { measuring } = this.store.state;
     return html`
       <button class="icon" aria-label=${texts.zoomIn} title=${texts.zoomIn}
         @click=${() => this.map?.zoomIn()}>${icons.plus}</button>
@@ -68,10 +68,16 @@ export class NaqshaMapControls extends LitElement {
           ${icons.compass}
         </span>
       </button>
-      <button class="icon" aria-label=${texts.measure} title=${texts.measure}
-        aria-pressed=${measuring}
-        @click=${() => setMeasuring(this.store, !measuring)}>${icons.ruler}</button>
+      ${this.measurable ? this.#ruler() : nothing}
     `;
+  }
+
+  #ruler(): TemplateResult {
+    const { measure } = t(language(this.store.state)).map;
+    const { measuring } = this.store.state;
+    return html`<button class="icon" aria-label=${measure} title=${measure}
+      aria-pressed=${measuring}
+      @click=${() => setMeasuring(this.store, !measuring)}>${icons.ruler}</button>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

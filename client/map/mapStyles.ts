@@ -43,6 +43,47 @@ export const mapStyles = [
       touch-action: none;
     }
 
+    /* One finger scrolls the page that the map is in. */
+    .maplibregl-touch-drag-pan.maplibregl-cooperative-gestures,
+    .maplibregl-touch-drag-pan.maplibregl-cooperative-gestures .maplibregl-canvas {
+      touch-action: pan-x pan-y;
+    }
+
+    .maplibregl-cooperative-gesture-screen {
+      position: absolute;
+      inset: 0;
+      z-index: 1;
+      display: grid;
+      place-content: center;
+      padding: 16px;
+      background: rgb(0 0 0 / 0.55);
+      color: #fff;
+      font: var(--text-15) / var(--leading) var(--font);
+      text-align: center;
+      opacity: 0;
+      pointer-events: none;
+      transition: opacity var(--moment) 600ms;
+    }
+
+    .maplibregl-cooperative-gesture-screen.maplibregl-show {
+      opacity: 1;
+      transition-delay: 0ms;
+    }
+
+    .maplibregl-mobile-message {
+      display: none;
+    }
+
+    @media (hover: none), (pointer: coarse) {
+      .maplibregl-desktop-message {
+        display: none;
+      }
+
+      .maplibregl-mobile-message {
+        display: block;
+      }
+    }
+
     .maplibregl-boxzoom {
       position: absolute;
       inset: 0 auto auto 0;

@@ -28,6 +28,8 @@ export class NaqshaMap extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ attribute: false }) store!: Store;
+  /** In a page of somebody else: it leaves that page its scrolling, and is not measured on. */
+  @property({ type: Boolean }) framed = false;
   /** MapLibre's map, for tests and for whoever wants to ask it something. */
   @state() map: MapLibreMap | undefined;
   @state() private sketchCodeFailed = false;
@@ -72,7 +74,11 @@ export class NaqshaMap extends LitElement {
           <slot name="readout"></slot>
         </div>
         <div class="corner end">
-          <naqsha-map-controls .store=${this.store} .map=${this.map}></naqsha-map-controls>
+          <naqsha-map-controls
+            .store=${this.store}
+            .map=${this.map}
+            .measurable=${!this.framed}
+          ></naqsha-map-controls>
           <naqsha-credits .store=${this.store}></naqsha-credits>
         </div>
       </div>
@@ -116,7 +122,7 @@ export class NaqshaMap extends LitElement {
 
   protected override firstUpdated(): void {
     try {
-      this.map = createMap(this.container, this.store.state);
+      this.map = createMap(this.container, this.store.state, this.framed);
     } catch (error) {
       console.error(error);
       this.store.set({ canDrawMap: false });

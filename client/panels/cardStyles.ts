@@ -80,8 +80,9 @@ export const cardStyles = css`
     font-size: var(--text-13);
   }
 
+  /* In a frame there are no rooms to do them in. */
   .deeds {
-    display: flex;
+    display: var(--deeds, flex);
     flex-wrap: wrap;
     gap: 6px;
     margin-block: 6px;

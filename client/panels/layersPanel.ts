@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { LayerDeclaration } from "../../geodata/declaration.ts";
 import { isNarrowed, layerQuery } from "../../server/contract/layerQuery.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { formatList } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import { moveLayer } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
-import { boundaryLayers, findLayer, listedLayers, shownLayers } from "../state/layers.ts";
+import { findLayer, listedLayers, shownLayers } from "../state/layers.ts";
 import { retryEvent } from "../state/loadCatalog.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
@@ -16,10 +15,9 @@ import { controls } from "../styles/controls.ts";
 import { icons } from "./icons.ts";
 import { arrange } from "./layerOrder.ts";
 import "./layerRow.ts";
-import { sharedLegend } from "../../server/cartography/sharedLegend.ts";
 import type { NaqshaLayerRow } from "./layerRow.ts";
 import { layersPanelStyles } from "./layersPanelStyles.ts";
-import { legendList } from "./legendList.ts";
+import { legendSections } from "./legendSections.ts";
 import { ReorderController } from "./reorderController.ts";
 import { languageFonts } from "./textLanguage.ts";
 
@@ -161,24 +159,8 @@ export class NaqshaLayersPanel extends LitElement {
   #legends(catalog: CatalogResponse): unknown {
     const { state } = this.store;
     const lang = language(state);
-    const drawn = shownLayers(state.spec, catalog)
-      .filter(({ id }) => !(id in state.layerErrors))
-      .flatMap(({ id }) => findLayer(catalog, id) ?? []);
-    const context = { theme: theme(state), lang, classesInView: state.classesInView };
-    const legend = (title: string, layers: readonly LayerDeclaration[]) => {
-      const entries = sharedLegend(layers, context);
-      return entries.length > 0 ? html`<h3>${title}</h3>${legendList(entries)}` : nothing;
-    };
-    const legends = [
-      ...catalog.groups.map(({ id, title }) =>
-        legend(
-          title[lang],
-          drawn.filter(({ group }) => group === id),
-        ),
-      ),
-      ...boundaryLayers(catalog).map((layer) => legend(layer.title[lang], [layer])),
-    ];
-    if (legends.every((legend) => legend === nothing)) return nothing;
+    const legends = legendSections(state, catalog);
+    if (legends.length === 0) return nothing;
     return html`<section><h2>${t(lang).layers.legend}</h2>${legends}</section>`;
   }
 

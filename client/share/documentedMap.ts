@@ -1,3 +1,4 @@
+import { drawableSpec } from "../../server/contract/drawableSpec.ts";
 import { formatReference } from "../../server/contract/featureReference.ts";
 import { figureSizes } from "../../server/contract/figureSize.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
@@ -12,7 +13,6 @@ import { findLayer, shownLayers } from "../state/layers.ts";
 import type { NamedFeature } from "../state/store.ts";
 import { type FigureChoice, figureAddress, figureFileName } from "./figureAddress.ts";
 import { shareTexts } from "./messages.ts";
-import { drawableSpec } from "./sharedSpec.ts";
 import type { DocumentedMap } from "./snippets.ts";
 
 interface Shown {

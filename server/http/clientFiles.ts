@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { basename, dirname, join } from "node:path";
 import type { RequestHandler } from "express";
 import expressStaticGzip from "express-static-gzip";
@@ -31,8 +32,14 @@ export function clientFiles(directory: string): RequestHandler {
 const localWorkerPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
-/** What the page may load: this server, and the raster basemaps the operator named. */
-export function securityHeaders(rasterBasemaps: readonly RasterBasemap[]): RequestHandler {
+/**
+ * What the page may load: this server, and the raster basemaps the operator named. Pages elsewhere may frame
+ * `/embed` alone, those among `embedAncestors`.
+ */
+export function securityHeaders(
+  rasterBasemaps: readonly RasterBasemap[],
+  embedAncestors: string,
+): RequestHandler {
   const rasterOrigins = rasterBasemaps.map(({ url }) => new URL(url).origin);
   return helmet({
     contentSecurityPolicy: {
@@ -46,13 +53,19 @@ export function securityHeaders(rasterBasemaps: readonly RasterBasemap[]): Reque
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: [(request) => (isEmbed(request) ? embedAncestors : "'self'")],
       },
     },
+    // It knows no exceptions, and says no more than `frame-ancestors`.
+    xFrameOptions: false,
     // Tiles and data are for maps on other pages too.
     crossOriginResourcePolicy: { policy: "cross-origin" },
     crossOriginOpenerPolicy: false,
     // Plain HTTP is what `npm start` serves; a proxy that ends TLS adds this itself.
     strictTransportSecurity: false,
   });
+}
+
+function isEmbed({ url = "" }: IncomingMessage): boolean {
+  return /^\/embed\/?(\?|$)/i.test(url);
 }

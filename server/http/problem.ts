@@ -45,6 +45,7 @@ const titles: Record<number, string> = {
   422: "Invalid geometry",
   429: "Too many requests",
   500: "Internal error",
+  501: "Not implemented",
   503: "Temporarily unavailable",
 };
 

@@ -1,4 +1,5 @@
-import type { MapSpec, MapView } from "../contract/mapSpec.ts";
+import { drawableSpec } from "../contract/drawableSpec.ts";
+import type { MapSpec } from "../contract/mapSpec.ts";
 import { formatMapSpec } from "../contract/mapSpecCodec.ts";
 import type { Language } from "../contract/wire.ts";
 import { html, type Markup } from "../features/html/html.ts";
@@ -17,24 +18,9 @@ const heightMm = (zones: number) => (zones > 6 ? 220 : 150);
 export function mapFigure(spec: MapSpec, description: string, language: Language): Markup {
   const { figure, figurePdf } = reportTexts(language);
   const height = heightMm(spec.zones?.length ?? 0);
-  const query = `${formatMapSpec(drawable(spec))}&width=${widthMm}&height=${height}`;
+  const query = `${formatMapSpec(drawableSpec(spec))}&width=${widthMm}&height=${height}`;
   return html`<figure class="sheet">
 <img src="/figure.svg?${query}" alt="${description}" width="${widthMm * 4}" height="${height * 4}">
 <figcaption><a href="/figure.svg?${query}">${figure}</a> · <a href="/figure.pdf?${query}">${figurePdf}</a></figcaption>
 </figure>`;
-}
-
-/** Figures look straight down, on our own ground. */
-function drawable({ view, basemap, ...spec }: MapSpec): MapSpec {
-  return {
-    ...spec,
-    ...(view && { view: fromAbove(view) }),
-    ...(basemap === "none" && { basemap }),
-  };
-}
-
-function fromAbove(view: MapView): MapView {
-  if ("bbox" in view) return view;
-  const { pitch: _, ...flat } = view;
-  return flat;
 }

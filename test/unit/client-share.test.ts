@@ -12,12 +12,13 @@ import {
   figureAddress,
   figureFileName,
 } from "../../client/share/figureAddress.ts";
-import { drawableSpec, sharedSpec } from "../../client/share/sharedSpec.ts";
+import { sharedSpec } from "../../client/share/sharedSpec.ts";
 import {
   type DocumentedMap,
   type SnippetLanguage,
   snippetLanguages,
 } from "../../client/share/snippets.ts";
+import { drawableSpec } from "../../server/contract/drawableSpec.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
 import { parseFigureRequest } from "../../server/figures/figureRequest.ts";

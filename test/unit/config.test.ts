@@ -52,6 +52,13 @@ describe("settings", () => {
     expect(loadConfig(withUrl("https://a.example/{z}/{x}/{y}.png")).rasterBasemaps).toHaveLength(1);
   });
 
+  test.each(["*; script-src *", "'none'", "example.org", "https://a.example,https://b.example"])(
+    "NAQSHA_EMBED_ANCESTORS=%s is refused",
+    (value) => {
+      expect(problemsOf({ NAQSHA_EMBED_ANCESTORS: value })).toContain("NAQSHA_EMBED_ANCESTORS");
+    },
+  );
+
   test("the README's table says what the code does", () => {
     const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
     for (const [name, schema] of Object.entries(environment.shape)) {

@@ -1,0 +1,34 @@
+import type { Language } from "../contract/wire.ts";
+
+const en = {
+  map: (title: string) => `Map: ${title}.`,
+  use: "Use the map",
+  loading: "The map is opening…",
+  failed: "The map could not be opened here.",
+  fullMap: "Open the full map",
+  about: "Data and boundaries",
+  edition: (edition: number) => `Edition ${edition}`,
+  older: (edition: number, latest: number) => `Edition ${edition}; the latest is ${latest}`,
+  description: (title: string) =>
+    `${title}. A map with the source and the accuracy of every feature.`,
+};
+
+type Messages = typeof en;
+
+const ur: Messages = {
+  map: (title) => `نقشہ: ${title}۔`,
+  use: "نقشہ استعمال کریں",
+  loading: "نقشہ کھل رہا ہے…",
+  failed: "نقشہ یہاں نہیں کھل سکا۔",
+  fullMap: "مکمل نقشہ کھولیں",
+  about: "ڈیٹا اور سرحدیں",
+  edition: (edition) => `اشاعت ${edition}`,
+  older: (edition, latest) => `اشاعت ${edition}؛ تازہ ترین اشاعت ${latest} ہے`,
+  description: (title) => `${title}۔ ایک نقشہ جس میں ہر اندراج کا ماخذ اور درستی درج ہے۔`,
+};
+
+const messages: Readonly<Record<Language, Messages>> = { en, ur };
+
+export function embedTexts(language: Language): Messages {
+  return messages[language];
+}
