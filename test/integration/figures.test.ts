@@ -127,7 +127,7 @@ describeEachServer("figures", ({ get }) => {
   it.each([
     ["width=50.8&height=25.4&dpi=100&furniture=none", [200, 100]],
     // The largest there is: A3 at 600 dots per inch.
-    ["width=297&height=420&dpi=600&view=68.5,30,6.5", [7016, 9921]],
+    ["width=297&height=420&dpi=600&view=68.5,30,6.5", [7016, 9922]],
   ])("are pixels of the size asked for: %s", async (query, size) => {
     const response = await get(`/figure.png?${query}`);
     const png = Buffer.from(await response.arrayBuffer());
