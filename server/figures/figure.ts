@@ -66,7 +66,7 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
     heightPx,
   ]);
   const found = await find(camera);
-  const groups = drawMap(
+  const groups = await drawMap(
     map.style,
     camera,
     found,

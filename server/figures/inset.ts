@@ -44,7 +44,7 @@ async function draw(map: DrawnMap, { features, workshop }: FigureDeps, rect: Rec
   });
   const style = { ...ground, layers: ground.layers.filter(({ id }) => isOfInset(id)) };
   const find = await features.find({ style, snapshot, camera }, workshop.options);
-  const groups = drawMap(style, camera, find, ({ id }) => id);
+  const groups = await drawMap(style, camera, find, ({ id }) => id);
   return { camera, groups: groups.map((group) => ({ ...group, id: `inset-${group.id}` })) };
 }
 
