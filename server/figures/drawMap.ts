@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { mapInTurns } from "../analysis/mapInTurns.ts";
 import { type Camera, worldBox } from "./camera.ts";
 import { drawCircle } from "./drawCircle.ts";
 import { drawFill } from "./drawFill.ts";
@@ -22,16 +23,16 @@ const marginPx = 64;
 
 /**
  * A style as a scene: what MapLibre draws of it where the camera looks, one group for each of its layers that draws
- * anything, bottom first.
+ * anything, bottom first. Between layers others have their turn.
  * @param taken of the frame, where no names are to stand.
  */
-export function drawMap(
+export async function drawMap(
   style: StyleSpecification,
   camera: Camera,
   find: FindFeatures,
   titleOf: (layer: LayerSpecification) => string,
   taken: readonly Box[] = [],
-): SceneGroup[] {
+): Promise<SceneGroup[]> {
   const layers = style.layers
     .map((spec) => ({ spec, layer: new StyleLayer(spec, camera.zoom) }))
     .filter(({ layer }) => layer.isVisible);
@@ -43,16 +44,19 @@ export function drawMap(
           (feature) => isNear(layer, feature, box) && layer.draws(feature),
         );
   const symbolLayers = layers.filter(({ layer }) => layer.type === "symbol");
-  const placed = placeSymbols(
-    symbolLayers.map(({ layer }) => layerSymbols(layer, featuresOf(layer), camera)),
-    camera,
-    taken,
+  const wanted = await mapInTurns(symbolLayers, ({ layer }) =>
+    layerSymbols(layer, featuresOf(layer), camera),
   );
+  const placed = placeSymbols(wanted, camera, taken);
   const symbols = new Map(symbolLayers.map(({ layer }, index) => [layer, placed[index] ?? []]));
-  return layers.flatMap(({ spec, layer }, index) => {
-    const marks = symbols.get(layer) ?? drawLayer(layer, featuresOf(layer), camera);
+  const marks = await mapInTurns(
+    layers,
+    ({ layer }) => symbols.get(layer) ?? drawLayer(layer, featuresOf(layer), camera),
+  );
+  return layers.flatMap(({ spec }, index): SceneGroup[] => {
+    const own = marks[index] ?? [];
     const id = `layer-${index}-${spec.id.replace(/[^a-z0-9]+/gi, "-")}`;
-    return marks.length === 0 ? [] : [{ id, title: titleOf(spec), marks }];
+    return own.length === 0 ? [] : [{ id, title: titleOf(spec), marks: own }];
   });
 }
 

@@ -13,6 +13,7 @@ import type { FigureFeatures } from "./figureFeatures.ts";
 import type { FigureRequest } from "./figureRequest.ts";
 import { figureZones } from "./figureZones.ts";
 import { Furniture } from "./furniture/furniture.ts";
+import { drawInset } from "./inset.ts";
 import { namedFeatures } from "./namedFeatures.ts";
 import type { Scene, SceneGroup } from "./scene.ts";
 import { layOut, type Rect } from "./sheet.ts";
@@ -65,7 +66,7 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
     heightPx,
   ]);
   const found = await find(camera);
-  const groups = drawMap(
+  const groups = await drawMap(
     map.style,
     camera,
     found,
@@ -80,7 +81,7 @@ export async function drawFigure(request: FigureRequest, deps: FigureDeps): Prom
       groups: [
         ...furniture.paper(widthPx, heightPx, sheet),
         ...placed(groups, sheet.map),
-        ...(inset?.groups ?? []),
+        ...(sheet.inset && inset ? placed(inset.groups, sheet.inset) : []),
         ...furniture.groups(sheet, camera, furniture.rows(camera, found), inset?.camera),
       ],
     },
@@ -146,31 +147,6 @@ async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
   const { view = defaultView } = spec;
   return { spec, snapshot, layers, view, lang, theme, worldview, style, names: named.names };
 }
-
-/** Pakistan and its neighbours, without names. */
-async function drawInset(map: DrawnMap, { features, workshop }: FigureDeps, rect: Rect) {
-  const camera = cameraOf(defaultView, rect[2], rect[3]);
-  const { snapshot, theme, lang, worldview } = map;
-  const ground = buildStyle({
-    layers: snapshot.layers,
-    spec: { layers: [] },
-    theme,
-    lang,
-    worldview,
-    edition: snapshot.edition,
-    baseUrl: "",
-  });
-  const style = { ...ground, layers: ground.layers.filter(({ id }) => isOfInset(id)) };
-  const find = await features.find({ style, snapshot, camera }, workshop.options);
-  const groups = drawMap(style, camera, find, ({ id }) => id);
-  const named = groups.map((group) => ({ ...group, id: `inset-${group.id}` }));
-  return { camera, groups: placed(named, rect) };
-}
-
-const isOfInset = (id: string): boolean =>
-  /^(background$|basemap-country\/|basemap-boundary\/(coast|international|disputed|line-of-control)$)/.test(
-    id,
-  );
 
 function placed(groups: readonly SceneGroup[], [left, top, width, height]: Rect): SceneGroup[] {
   return groups.map((group) => ({ ...group, at: [left, top], clip: [0, 0, width, height] }));

@@ -30,9 +30,15 @@ function steps(points: readonly Point[]): string {
   return data;
 }
 
-/** Without the zero in front of the point. */
+/** Without the zero in front of the point; digit by digit, since most of a figure is such numbers. */
 function hundredths(whole: number): string {
-  return String(whole / 100).replace(/^(-?)0\./, "$1.");
+  if (whole === 0) return "0";
+  const sign = whole < 0 ? "-" : "";
+  const units = Math.floor(Math.abs(whole) / 100);
+  const rest = Math.abs(whole) % 100;
+  if (rest === 0) return `${sign}${units}`;
+  const digits = rest % 10 === 0 ? rest / 10 : rest < 10 ? `0${rest}` : rest;
+  return `${sign}${units === 0 ? "" : units}.${digits}`;
 }
 
 /** A number as it is written in a figure, to a thousandth. */

@@ -25,12 +25,16 @@ export class StyleLayer {
   readonly source: string | undefined;
   readonly sourceLayer: string | undefined;
   readonly #spec: LayerSpecification;
+  /** Of layout and paint, by property. */
+  readonly #given: Readonly<Record<string, unknown>>;
   readonly #filter: Filter;
   readonly #expressions = new Map<string, StylePropertyExpression | undefined>();
   readonly #zoom: number;
 
   constructor(spec: LayerSpecification, zoom: number) {
     this.#spec = spec;
+    const { layout, paint } = spec as { layout?: object; paint?: object };
+    this.#given = { ...layout, ...paint };
     this.#zoom = zoom;
     this.id = spec.id;
     this.type = spec.type;
@@ -54,7 +58,7 @@ export class StyleLayer {
 
   /** A property that the style gives; as tiles are laid out, or as they are drawn. */
   isSet(property: string): boolean {
-    return this.#given(property) !== undefined;
+    return this.#given[property] !== undefined;
   }
 
   /**
@@ -63,7 +67,7 @@ export class StyleLayer {
    */
   get<Value>(property: string, feature?: MapFeature, zoom = this.#zoom): Value {
     const spec = this.#specificationOf(property);
-    const given = this.#given(property) ?? ("default" in spec ? spec.default : undefined);
+    const given = this.#given[property] ?? ("default" in spec ? spec.default : undefined);
     if (given === undefined) return undefined as Value;
     if (!this.#expressions.has(property)) {
       this.#expressions.set(property, this.#parse(property, given, spec));
@@ -92,24 +96,15 @@ export class StyleLayer {
   heatColour(heatmapDensity: number): Color {
     const property = "heatmap-color";
     const spec = this.#specificationOf(property);
-    const expression = this.#parse(property, this.#given(property), spec);
+    const expression = this.#parse(property, this.#given[property], spec);
     if (!expression) throw new TypeError(`${this.id}: "${property}" is no expression`);
     return expression.evaluate({ zoom: this.#zoom, heatmapDensity } as never) as Color;
   }
 
-  #given(property: string): unknown {
-    const { layout, paint } = this.#spec as { layout?: object; paint?: object };
-    const values: Record<string, unknown> = { ...layout, ...paint };
-    return values[property];
-  }
-
   #specificationOf(property: string): StylePropertySpecification {
     const { type } = this;
-    const known = {
-      ...(latest[`layout_${type}`] as object),
-      ...(latest[`paint_${type}`] as object),
-    } as Record<string, StylePropertySpecification>;
-    const spec = known[property];
+    const spec =
+      specifications(`layout_${type}`)[property] ?? specifications(`paint_${type}`)[property];
     if (!spec) throw new TypeError(`a ${type} layer has no "${property}"`);
     return spec;
   }
@@ -122,6 +117,13 @@ export class StyleLayer {
     }
     return parsed.value;
   }
+}
+
+/** Of the properties of one type of layer. */
+function specifications(
+  section: `${"layout" | "paint"}_${LayerSpecification["type"]}`,
+): Readonly<Record<string, StylePropertySpecification>> {
+  return latest[section] as Readonly<Record<string, StylePropertySpecification>>;
 }
 
 /** Types whose plain values are made into something by being evaluated. */

@@ -124,11 +124,15 @@ describeEachServer("figures", ({ get }) => {
     expect(await circles("&datetime=2025-01-01/..")).toBeLessThan(all);
   });
 
-  it("are pixels of the size asked for", async () => {
-    const response = await get("/figure.png?width=50.8&height=25.4&dpi=100&furniture=none");
+  it.each([
+    ["width=50.8&height=25.4&dpi=100&furniture=none", [200, 100]],
+    // The largest there is: A3 at 600 dots per inch.
+    ["width=297&height=420&dpi=600&view=68.5,30,6.5", [7016, 9922]],
+  ])("are pixels of the size asked for: %s", async (query, size) => {
+    const response = await get(`/figure.png?${query}`);
     const png = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("content-type")).toBe("image/png");
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 100]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(size);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import sax from "sax";
 import { decimal } from "../pathData.ts";
 import { outlines } from "../text/outlines.ts";
@@ -28,8 +29,17 @@ export interface Shape {
   strokeFirst?: true;
 }
 
+/** The swatches of a legend come again with every figure. */
+const known = new LRUCache<string, SvgShapes>({ max: 500 });
+
 /** Reads what `cartography` draws of symbols and swatches; its letters become outlines of the shipped font. */
 export function svgShapes(svg: string): SvgShapes {
+  const shapes = known.get(svg) ?? readShapes(svg);
+  known.set(svg, shapes);
+  return shapes;
+}
+
+function readShapes(svg: string): SvgShapes {
   const elements = elementsOf(svg);
   const [root] = elements;
   return {

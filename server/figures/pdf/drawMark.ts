@@ -10,8 +10,10 @@ import type {
   TextMark,
   TilesMark,
 } from "../scene.ts";
+import type { GlyphRun } from "../text/glyphRun.ts";
 import { outlines } from "../text/outlines.ts";
 import { writeGlyphs } from "./pdfGlyphs.ts";
+import { isNastaliq, plainLetters } from "./plainLetters.ts";
 
 /** Draws a mark; the state of the page is the caller's to keep. */
 export function drawMark(pdf: PDFKit.PDFDocument, mark: Mark): void {
@@ -152,7 +154,7 @@ function transform(pdf: PDFKit.PDFDocument, text: string): void {
   }
 }
 
-/** The halo is drawn, and the text is written: whoever copies it gets it once, and in the order it is read. */
+/** The halo is drawn, and the text is written: whoever copies it gets it once. */
 function drawText(pdf: PDFKit.PDFDocument, { text, runs, colour, opacity, halo }: TextMark): void {
   if (halo) {
     const { colour: around, opacity: strength, widthPx } = halo;
@@ -161,9 +163,27 @@ function drawText(pdf: PDFKit.PDFDocument, { text, runs, colour, opacity, halo }
     paint(pdf, () => pdf.path(d), { stroke: { ...stroke, cap: "round", join: "round" } });
   }
   pdf.fillColor(colour, opacity);
+  if (runs.some(isNastaliq)) {
+    for (const run of runs) drawRun(pdf, run);
+    return;
+  }
   pdf.markContent("Span", { actual: text });
   writeGlyphs(pdf, runs);
   pdf.endMarkedContent();
+}
+
+/** Latin within Urdu says what it means glyph by glyph, since brackets there may be turned round. */
+function drawRun(pdf: PDFKit.PDFDocument, run: GlyphRun): void {
+  if (isNastaliq(run)) {
+    pdf.path(outlines([run])).fill();
+    writeGlyphs(pdf, [plainLetters(run)], true);
+    return;
+  }
+  for (const glyph of run.glyphs) {
+    pdf.markContent("Span", { actual: glyph.text });
+    writeGlyphs(pdf, [{ ...run, glyphs: [glyph] }]);
+    pdf.endMarkedContent();
+  }
 }
 
 function drawRaster(pdf: PDFKit.PDFDocument, mark: RasterMark): void {

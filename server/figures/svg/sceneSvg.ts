@@ -31,7 +31,7 @@ export interface SvgLook {
 export function sceneSvg(scene: Scene, look: SvgLook): string {
   const { widthPx, heightPx } = scene;
   const definitions = new Definitions();
-  const groups = scene.groups.map((group) => groupSvg(group, definitions));
+  const groups = framesSvg(scene.groups, definitions);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
     `<title id="title">${svgText(look.title)}</title>`,
@@ -42,11 +42,33 @@ export function sceneSvg(scene: Scene, look: SvgLook): string {
   ].join("\n");
 }
 
-function groupSvg({ id, title, at, clip, marks }: SceneGroup, definitions: Definitions): string {
+/**
+ * Groups of the same frame are cut off together: resvg draws each that is clipped on a canvas of its own, as large as the
+ * figure. Group by group an A4 at 300 dpi with the shipped layers took 0.93 s of CPU instead of 0.12.
+ */
+function framesSvg(groups: readonly SceneGroup[], definitions: Definitions): string[] {
+  const frames: { attributes: string; bodies: string[] }[] = [];
+  for (const group of groups) {
+    const attributes = frameAttributes(group, definitions);
+    const body = groupSvg(group, definitions);
+    const last = frames.at(-1);
+    if (last?.attributes === attributes) last.bodies.push(body);
+    else frames.push({ attributes, bodies: [body] });
+  }
+  return frames.map(({ attributes, bodies }) => {
+    const body = bodies.join("\n");
+    return attributes === "" ? body : `<g${attributes}>\n${body}\n</g>`;
+  });
+}
+
+function frameAttributes({ at, clip }: SceneGroup, definitions: Definitions): string {
   const clipping = clip ? ` clip-path="url(#${definitions.clip(boxData(clip))})"` : "";
+  return at ? ` transform="translate(${decimal(at[0])} ${decimal(at[1])})"${clipping}` : clipping;
+}
+
+function groupSvg({ id, title, marks }: SceneGroup, definitions: Definitions): string {
   const body = marks.map((mark) => markSvg(mark, definitions)).join("\n");
-  const moved = at ? ` transform="translate(${decimal(at[0])} ${decimal(at[1])})"` : "";
-  return `<g id="${id}"${moved}${clipping}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
+  return `<g id="${id}">\n<title>${svgText(title)}</title>\n${body}\n</g>`;
 }
 
 function boxData([x, y, width, height]: NonNullable<SceneGroup["clip"]>): string {
