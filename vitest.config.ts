@@ -22,7 +22,12 @@ export default defineConfig({
       project("integration", withDatabase),
       project("faults", withDatabase),
       project("golden", withDatabase),
-      project("browser", withDatabase),
+      // A map is drawn by software, on a machine that may have other work.
+      project("browser", {
+        ...withDatabase,
+        testTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
+      }),
     ],
   },
 });

@@ -2,37 +2,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { loadConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/operations/log.ts";
 import { type RunningServer, startServer } from "../../server/startServer.ts";
-import { onServer, urlOf } from "../../test/support/databaseTemplates.ts";
-import { startCluster } from "../../test/support/postgresCluster.ts";
 import { type Measure, measuresOf } from "./filter/measures.ts";
 import { PsqlSession, psqlColumn } from "./filter/psqlSession.ts";
 import { syntheticLayer, syntheticSamples } from "./filter/syntheticLayer.ts";
 import { median } from "./median.ts";
+import { inOwnDatabase } from "./ownDatabase.ts";
 import { featureCount, publishSynthetic } from "./synthetic.ts";
 
 const rounds = 9;
 const warmUps = 2;
-const databaseName = "naqsha_benchfilter";
 
 /**
  * Filters over HTTP on a million synthetic points, as a ratio to SQL written by hand and sent by
  * psql in the same run. In a database of its own, on the server of DATABASE_URL or on a throw-away one.
  */
-export async function benchFilter(): Promise<void> {
-  const cluster = process.env.DATABASE_URL ? undefined : await startCluster();
-  const serverUrl = process.env.DATABASE_URL || cluster?.url;
-  if (!serverUrl) {
-    console.log("There is no PostgreSQL to measure: install it with PostGIS, or set DATABASE_URL.");
-    return;
-  }
-  await onServer(serverUrl, `drop database if exists ${databaseName}`);
-  await onServer(serverUrl, `create database ${databaseName}`);
-  try {
-    await measureOn(urlOf(serverUrl, databaseName));
-  } finally {
-    await onServer(serverUrl, `drop database ${databaseName} with (force)`);
-    await cluster?.stop();
-  }
+export function benchFilter(): Promise<void> {
+  return inOwnDatabase("naqsha_benchfilter", measureOn);
 }
 
 async function measureOn(databaseUrl: string): Promise<void> {

@@ -6,10 +6,9 @@ import type { LineString, MultiPoint, Point } from "geojson";
 import { loadConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/operations/log.ts";
 import { type RunningServer, startServer } from "../../server/startServer.ts";
-import { onServer, urlOf } from "../../test/support/databaseTemplates.ts";
-import { startCluster } from "../../test/support/postgresCluster.ts";
 import { PsqlSession } from "./filter/psqlSession.ts";
 import { median } from "./median.ts";
+import { inOwnDatabase } from "./ownDatabase.ts";
 import { publishSynthetic } from "./synthetic.ts";
 import { road, sites } from "./zones/places.ts";
 import { reportByHand } from "./zones/reportByHand.ts";
@@ -17,7 +16,6 @@ import { syntheticIncidents } from "./zones/syntheticIncidents.ts";
 
 const rounds = 7;
 const warmUps = 2;
-const databaseName = "naqsha_benchzones";
 const site = { collection: "chagai-arc-sites", ids: ["reko-diq"] };
 const ringsM = [5_000, 10_000, 25_000];
 const toleranceM = 10;
@@ -36,21 +34,8 @@ interface Measure {
  * in the same run. In a database of its own, on the server of DATABASE_URL or on a throw-away one;
  * and the report of the shipped layers on the embedded database.
  */
-export async function benchZones(): Promise<void> {
-  const cluster = process.env.DATABASE_URL ? undefined : await startCluster();
-  const serverUrl = process.env.DATABASE_URL || cluster?.url;
-  if (!serverUrl) {
-    console.log("There is no PostgreSQL to measure: install it with PostGIS, or set DATABASE_URL.");
-    return;
-  }
-  await onServer(serverUrl, `drop database if exists ${databaseName}`);
-  await onServer(serverUrl, `create database ${databaseName}`);
-  try {
-    await measureOn(urlOf(serverUrl, databaseName));
-  } finally {
-    await onServer(serverUrl, `drop database ${databaseName} with (force)`);
-    await cluster?.stop();
-  }
+export function benchZones(): Promise<void> {
+  return inOwnDatabase("naqsha_benchzones", measureOn);
 }
 
 async function measureOn(databaseUrl: string): Promise<void> {

@@ -4,20 +4,13 @@ import { violations } from "../support/accessibility.ts";
 import { describeInBrowser, phone } from "../support/browser.ts";
 
 describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
-  const combinations = [
-    { device: "desktop", options: {} },
-    { device: "phone", options: phone },
-  ].flatMap((where) =>
-    (["en", "ur"] as const).flatMap((lang) =>
-      (["light", "dark"] as const).map((colorScheme) => ({ ...where, lang, colorScheme })),
-    ),
-  );
-
   /** Each language and each theme on each device, but not each with each. */
-  const half = combinations.filter(
-    ({ device, lang, colorScheme }) =>
-      (lang === "en") === ((colorScheme === "light") === (device === "desktop")),
-  );
+  const combinations = [
+    { device: "desktop", options: {}, lang: "en", colorScheme: "light" },
+    { device: "desktop", options: {}, lang: "ur", colorScheme: "dark" },
+    { device: "phone", options: phone, lang: "en", colorScheme: "dark" },
+    { device: "phone", options: phone, lang: "ur", colorScheme: "light" },
+  ] as const;
 
   describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
     const open = () =>
@@ -56,7 +49,7 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
     });
   });
 
-  describe.each(half)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
+  describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
     const open = (query: string) =>
       openMap(`?lang=${lang}&view=66,30,5&${query}`, {
         ...options,
