@@ -56,6 +56,7 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
         const set = { naqsha: 1, type: "set", parameters: { lang: "ur" } };
         parent.frames[0].postMessage({ naqsha: 1, type: "hello" }, "*");
         parent.frames[0].postMessage(set, "*");
+        parent.postMessage({ type: "sent" }, "*");
       });
     </script>`);
     const src = `${url()}/embed?view=62.5,29,7&amp;layers=chagai-arc-sites&amp;theme=light`;
@@ -80,12 +81,14 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("width", "500"));
     await expect.poll(widthMm, patience).toBeCloseTo((500 * 25.4) / 96, 0);
 
+    const told = async () => (await heard(page)).map(({ type }) => type);
     await page.evaluate(() => frames[1]?.postMessage("go", "*"));
+    await expect.poll(told, patience).toEqual(["sent"]);
     const say = (message: object) =>
       page.evaluate((sent) => frames[0]?.postMessage(sent, "*"), message);
     await say({ naqsha: 1, type: "hello" });
-    await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toEqual(["ready"]);
-    expect((await heard(page))[0]?.origin).toBe(url());
+    await expect.poll(told, patience).toEqual(["sent", "ready"]);
+    expect((await heard(page))[1]?.origin).toBe(url());
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
 
     await frame.getByRole("button", { name: "Use the map" }).focus();
@@ -103,11 +106,9 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
     expect(await violations(frame)).toEqual([]);
 
     // The wheel over the map scrolls the page.
-    const zoomBefore = frame.url();
     await page.mouse.move(250, 300);
     await page.mouse.wheel(0, 400);
     await expect.poll(() => page.evaluate(() => scrollY), patience).toBeGreaterThan(0);
-    expect(frame.url()).toBe(zoomBefore);
 
     await say({ naqsha: 1, type: "set", parameters: { layers: "gold" } });
     await expect
