@@ -126,6 +126,11 @@ describeEachServer("figures", ({ get }) => {
 
   it.each([
     ["width=50.8&height=25.4&dpi=100&furniture=none", [200, 100]],
+    // A disc of uncertainty that is larger than the figure, beside a layer that is half seen through.
+    [
+      "width=203.2&height=142.24&dpi=100&furniture=none&view=67.9,25.9,8.5&layers=ancient-mining,balochistan-sites,cpec-nodes:0.6",
+      [800, 560],
+    ],
     // The largest there is: A3 at 600 dots per inch.
     ["width=297&height=420&dpi=600&view=68.5,30,6.5", [7016, 9922]],
   ])("are pixels of the size asked for: %s", async (query, size) => {
