@@ -19,6 +19,9 @@ const maps = [
   "view=67.9,25.9,8.5&worldview=pk&layers=ancient-mining,balochistan-sites,cpec-nodes:0.6",
   "view=62.1,29.1,9.5&layers=chagai-arc-sites,mineral-belts&area=POINT(62.1+29.1)@20000",
   "view=62.1,29.1,12,25&theme=dark&layers=chagai-arc-sites&select=chagai-arc-sites/reko-diq",
+  "view=62.6,25.4,9&layers=cpec-nodes,cpec-routes,incidents",
+  "view=71.8,34.3,8&lang=ur&layers=kpk-sites,incidents,faults&filter.incidents=fatalities_best+%3E+5",
+  "view=66.9,29.9,10.5&theme=dark&layers=balochistan-sites,incidents,mineral-belts",
 ];
 
 interface NaqshaMap extends HTMLElement {
