@@ -3,22 +3,15 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Area, FeatureReference } from "../server/contract/mapSpec.ts";
 import { t } from "./i18n/messages.ts";
 import { FileDrop } from "./shell/fileDrop.ts";
+import { LazyCode } from "./shell/lazyCode.ts";
 import type { SheetHeight } from "./shell/snapHeight.ts";
-import {
-  askAround,
-  closeDetails,
-  closeExposure,
-  openExposure,
-  openRoom,
-  openTable,
-  reveal,
-  zoneAround,
-} from "./state/actions.ts";
+import { askAround, closeDetails, openRoom, openTable, reveal } from "./state/actions.ts";
 import { language } from "./state/effective.ts";
 import { shownLayers } from "./state/layers.ts";
 import type { Room, Store } from "./state/store.ts";
 import { StoreController } from "./state/storeController.ts";
 import { timedLayers } from "./state/timedLayers.ts";
+import { closeExposure, openExposure, zoneAround } from "./state/zoneActions.ts";
 import "./panels/coordinatesReadout.ts";
 import "./panels/details.ts";
 import "./panels/layersPanel.ts";
@@ -28,6 +21,9 @@ import "./shell/rail.ts";
 import "./shell/sheet.ts";
 import "./shell/waiting.ts";
 
+/** Papers that on a phone are sheets; of those along the bottom there is one at a time. */
+type Sheet = "panel" | "details" | "results";
+
 const phone = matchMedia("(max-width: 767px)");
 
 /** The page: the map, and the papers laid on it. Renders into itself: the page's style sheet lays it out. */
@@ -36,15 +32,14 @@ export class NaqshaApp extends LitElement {
   @property({ attribute: false }) store!: Store;
   /** Set once the code that draws maps has arrived; `failed` when it did not. */
   @property({ attribute: false }) mapCode: "loading" | "ready" | "failed" = "loading";
-  @state() private filterCodeFailed = false;
-  @state() private zonesCodeFailed = false;
-  @state() private shareCodeFailed = false;
-  @state() private tableCodeFailed = false;
-  @state() private exposureCodeFailed = false;
-  @state() private panelHeight: SheetHeight = "low";
-  @state() private detailsHeight: SheetHeight = "half";
-  @state() private resultsHeight: SheetHeight = "full";
+  /** Of each sheet, as it was left. */
+  @state() private heights: Readonly<Record<Sheet, SheetHeight>> = {
+    panel: "low",
+    details: "half",
+    results: "full",
+  };
 
+  readonly #lazy = new LazyCode(this);
   readonly #drop = new FileDrop(
     this,
     () => this.#expectFiles(),
@@ -98,8 +93,12 @@ export class NaqshaApp extends LitElement {
     const below = this.#below;
     if (below === this.#shownBelow) return;
     this.#shownBelow = below;
-    this.resultsHeight = below === "exposure" ? "half" : "full";
-    if (below === "exposure") this.panelHeight = "low";
+    this.#setHeight("results", below === "exposure" ? "half" : "full");
+    if (below === "exposure") this.#setHeight("panel", "low");
+  }
+
+  get #lang() {
+    return language(this.store.state);
   }
 
   /** What lies below the map, or on a phone over it. */
@@ -111,7 +110,7 @@ export class NaqshaApp extends LitElement {
 
   override render() {
     const { room, loading, catalog, zoneView } = this.store.state;
-    const texts = t(language(this.store.state));
+    const texts = t(this.#lang);
     this.dataset.panel = room ? "open" : "closed";
     this.toggleAttribute("data-wide", room === "zones" && zoneView.kind === "compare");
     this.dataset.sheet = this.#topSheet();
@@ -161,18 +160,14 @@ export class NaqshaApp extends LitElement {
     return html`<naqsha-timeline .store=${this.store}></naqsha-timeline>`;
   }
 
-  /** Along a route, in the place of the table; its code comes when it is first asked for. */
+  /** Along a route, in the place of the table. */
   #exposure() {
     if (this.store.state.exposure === null) return nothing;
-    const { loading, shell } = t(language(this.store.state));
-    import("./zones/exposure/exposure.ts").catch(() => {
-      this.exposureCodeFailed = true;
-    });
-    return this.#drawer(
-      shell.exposure,
-      html`<naqsha-exposure .store=${this.store}>
-        <p class="waiting" role="status">${this.exposureCodeFailed ? shell.mapFailed : loading}</p>
-      </naqsha-exposure>`,
+    const waiting = this.#waiting("exposure", () => import("./zones/exposure/exposure.ts"));
+    return this.#sheet(
+      "results",
+      t(this.#lang).shell.exposure,
+      html`<naqsha-exposure .store=${this.store}>${waiting}</naqsha-exposure>`,
     );
   }
 
@@ -186,7 +181,7 @@ export class NaqshaApp extends LitElement {
   /** Files of the reader's own appear among the layers. */
   async #addFiles(files: readonly File[]): Promise<void> {
     openRoom(this.store, "layers");
-    if (this.panelHeight === "low") this.panelHeight = "half";
+    if (this.heights.panel === "low") this.#setHeight("panel", "half");
     const { addFiles } = await import("./local/localFiles.ts");
     addFiles(this.store, files);
   }
@@ -200,23 +195,9 @@ export class NaqshaApp extends LitElement {
   }
 
   #panel(room: Room) {
-    const { shell, layers, rooms, settings } = t(language(this.store.state));
+    const { layers, rooms, settings } = t(this.#lang);
     const titles = { ...rooms, layers: layers.title, settings: settings.title };
-    return html`
-      <naqsha-sheet
-        class="panel"
-        role="region"
-        aria-label=${titles[room]}
-        .height=${this.#panelShown()}
-        .label=${shell.sheet}
-        .heightNames=${shell.sheetHeights}
-        @height-change=${(event: CustomEvent<SheetHeight>) => {
-          this.panelHeight = event.detail;
-        }}
-      >
-        ${this.#room(room)}
-      </naqsha-sheet>
-    `;
+    return this.#sheet("panel", titles[room], this.#room(room), this.#panelShown());
   }
 
   #room(room: Room) {
@@ -234,102 +215,72 @@ export class NaqshaApp extends LitElement {
     }
   }
 
-  /** Its code comes when it is first opened. What stands in it is read until then. */
   #filterRoom() {
-    const { loading, shell } = t(language(this.store.state));
-    import("./filter/filterPanel.ts").catch(() => {
-      this.filterCodeFailed = true;
-    });
-    return html`<naqsha-filter-panel .store=${this.store}>
-      <p class="waiting" role="status">${this.filterCodeFailed ? shell.mapFailed : loading}</p>
-    </naqsha-filter-panel>`;
+    const waiting = this.#waiting("filter", () => import("./filter/filterPanel.ts"));
+    return html`<naqsha-filter-panel .store=${this.store}>${waiting}</naqsha-filter-panel>`;
   }
 
-  /** The same. */
   #zonesRoom() {
-    const { loading, shell } = t(language(this.store.state));
-    import("./zones/zonesPanel.ts").catch(() => {
-      this.zonesCodeFailed = true;
-    });
-    return html`<naqsha-zones-panel .store=${this.store}>
-      <p class="waiting" role="status">${this.zonesCodeFailed ? shell.mapFailed : loading}</p>
-    </naqsha-zones-panel>`;
+    const waiting = this.#waiting("zones", () => import("./zones/zonesPanel.ts"));
+    return html`<naqsha-zones-panel .store=${this.store}>${waiting}</naqsha-zones-panel>`;
   }
 
-  /** The same. */
   #shareRoom() {
-    const { loading, shell } = t(language(this.store.state));
-    import("./share/sharePanel.ts").catch(() => {
-      this.shareCodeFailed = true;
-    });
+    const waiting = this.#waiting("share", () => import("./share/sharePanel.ts"));
     const seen = () => this.querySelector("naqsha-map")?.seen() ?? null;
-    return html`<naqsha-share-panel .store=${this.store} .seen=${seen}>
-      <p class="waiting" role="status">${this.shareCodeFailed ? shell.mapFailed : loading}</p>
-    </naqsha-share-panel>`;
+    return html`<naqsha-share-panel .store=${this.store} .seen=${seen}>${waiting}</naqsha-share-panel>`;
   }
 
-  /** A drawer above the timeline; on a phone a sheet. Its code comes when it is first opened. */
+  /** A drawer above the timeline; on a phone a sheet. */
   #results() {
     if (this.store.state.table === null) return nothing;
-    const { loading, shell } = t(language(this.store.state));
-    import("./results/resultsTable.ts").catch(() => {
-      this.tableCodeFailed = true;
-    });
-    return this.#drawer(
-      shell.table,
-      html`<naqsha-results .store=${this.store} @row-chosen=${this.#lowerResults}>
-        <p class="waiting" role="status">${this.tableCodeFailed ? shell.mapFailed : loading}</p>
-      </naqsha-results>`,
+    const waiting = this.#waiting("table", () => import("./results/resultsTable.ts"));
+    return this.#sheet(
+      "results",
+      t(this.#lang).shell.table,
+      html`<naqsha-results .store=${this.store} @row-chosen=${this.#lowerResults}>${waiting}</naqsha-results>`,
     );
   }
 
-  #drawer(title: string, content: TemplateResult) {
-    const { shell } = t(language(this.store.state));
+  #waiting(name: string, load: () => Promise<unknown>): TemplateResult {
+    return this.#lazy.expect(name, load, this.#lang);
+  }
+
+  #sheet(of: Sheet, title: string, content: TemplateResult, height = this.heights[of]) {
+    const { shell } = t(this.#lang);
     return html`
       <naqsha-sheet
-        class="results"
+        class=${of}
         role="region"
         aria-label=${title}
-        .height=${this.resultsHeight}
+        .height=${height}
         .label=${shell.sheet}
         .heightNames=${shell.sheetHeights}
-        @height-change=${(event: CustomEvent<SheetHeight>) => {
-          this.resultsHeight = event.detail;
-        }}
+        @height-change=${({ detail }: CustomEvent<SheetHeight>) => this.#setHeight(of, detail)}
       >
         ${content}
       </naqsha-sheet>
     `;
   }
 
+  #setHeight(of: Sheet, height: SheetHeight): void {
+    this.heights = { ...this.heights, [of]: height };
+  }
+
   /** On a phone the sheet would lie over what was chosen in it. */
   #lowerResults(): void {
-    this.resultsHeight = "low";
+    this.#setHeight("results", "low");
   }
 
   #details() {
     if (!this.#showsDetails()) return nothing;
-    const { shell, details } = t(language(this.store.state));
-    return html`
-      <naqsha-sheet
-        class="details"
-        role="region"
-        aria-label=${details.title}
-        .height=${this.detailsHeight}
-        .label=${shell.sheet}
-        .heightNames=${shell.sheetHeights}
-        @height-change=${(event: CustomEvent<SheetHeight>) => {
-          this.detailsHeight = event.detail;
-        }}
-      >
-        <naqsha-details .store=${this.store}></naqsha-details>
-      </naqsha-sheet>
-    `;
+    const details = html`<naqsha-details .store=${this.store}></naqsha-details>`;
+    return this.#sheet("details", t(this.#lang).details.title, details);
   }
 
   /** While a hand draws on the map, papers make way for it. */
   #panelShown(): SheetHeight {
-    return this.store.state.sketch === null ? this.panelHeight : "low";
+    return this.store.state.sketch === null ? this.heights.panel : "low";
   }
 
   #showsDetails(): boolean {
@@ -340,8 +291,8 @@ export class NaqshaApp extends LitElement {
 
   /** Height of the sheet that covers the map on a phone: details lie over the table, and that over the panel. */
   #topSheet(): SheetHeight | "none" {
-    if (this.#showsDetails()) return this.detailsHeight;
-    if (this.#below !== null) return this.resultsHeight;
+    if (this.#showsDetails()) return this.heights.details;
+    if (this.#below !== null) return this.heights.results;
     return this.store.state.room ? this.#panelShown() : "none";
   }
 
@@ -371,8 +322,8 @@ export class NaqshaApp extends LitElement {
   /** On a phone the sheet of an open room goes down or comes up, from under other sheets too. */
   #raiseRoom(room: Room, isOpen: boolean): void {
     const isCovered = this.#showsDetails() || this.#below !== null;
-    const isUp = isOpen && this.panelHeight !== "low" && !isCovered;
-    this.panelHeight = isUp ? "low" : "half";
+    const isUp = isOpen && this.heights.panel !== "low" && !isCovered;
+    this.#setHeight("panel", isUp ? "low" : "half");
     openRoom(this.store, room);
     closeDetails(this.store);
     openTable(this.store, null);

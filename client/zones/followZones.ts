@@ -4,8 +4,9 @@ import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { isWhere, type ZoneSpec } from "../../server/contract/zoneSpec.ts";
 import { fetchFeature, NotFound } from "../panels/requests.ts";
 import { boxOf } from "../results/boxOf.ts";
-import { bringIntoView, previewZone } from "../state/actions.ts";
+import { bringIntoView } from "../state/actions.ts";
 import type { NamedFeature, State, Store } from "../state/store.ts";
+import { previewZone } from "../state/zoneActions.ts";
 import { outlineOf } from "./outlineOf.ts";
 import { ZoneOutlines } from "./zoneOutlines.ts";
 

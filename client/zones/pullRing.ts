@@ -1,8 +1,8 @@
 import type { Geometry } from "geojson";
 import { geodesicCircle } from "../../server/cartography/geodesicCircle.ts";
 import { isWhere } from "../../server/contract/zoneSpec.ts";
-import { changeZone, previewZone } from "../state/actions.ts";
 import type { Store, ZonePreview } from "../state/store.ts";
+import { changeZone, previewZone } from "../state/zoneActions.ts";
 import { zoneGeometry } from "./zoneGeometry.ts";
 
 type Ring = ZonePreview["geometry"];

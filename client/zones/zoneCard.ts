@@ -9,17 +9,17 @@ import { t } from "../i18n/messages.ts";
 import { icons } from "../panels/icons.ts";
 import { dataText } from "../panels/textLanguage.ts";
 import { boxOf } from "../results/boxOf.ts";
+import { flyTo } from "../state/actions.ts";
+import { language, theme } from "../state/effective.ts";
+import type { Store, ZoneCollection, ZoneOutline } from "../state/store.ts";
+import { StoreController } from "../state/storeController.ts";
 import {
   changeZone,
-  flyTo,
   openExposure,
   openZoneReport,
   removeZone,
   setOpenZone,
-} from "../state/actions.ts";
-import { language, theme } from "../state/effective.ts";
-import type { Store, ZoneCollection, ZoneOutline } from "../state/store.ts";
-import { StoreController } from "../state/storeController.ts";
+} from "../state/zoneActions.ts";
 import { controls } from "../styles/controls.ts";
 import { areaText } from "./areaText.ts";
 import { distanceText } from "./distanceText.ts";

@@ -1,7 +1,7 @@
 import type { ZoneSpec } from "../../server/contract/zoneSpec.ts";
-import { setZones } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { State, Store, ZoneCollection, ZoneOutline } from "../state/store.ts";
+import { setZones } from "../state/zoneActions.ts";
 import { collectionOf, outlineOf } from "./outlineOf.ts";
 import { executeProcess, ProcessProblem } from "./report/executeProcess.ts";
 import { type ZoneRequest, zoneRequest } from "./zoneRequest.ts";

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { openComparison } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { Store, ZoneView } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
+import { openComparison } from "../state/zoneActions.ts";
 import { controls } from "../styles/controls.ts";
 import { zoneTexts } from "./messages.ts";
 import "./zoneAdding.ts";

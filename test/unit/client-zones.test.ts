@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  addZone,
-  removeZone,
-  setSketch,
-  takeSketch,
-  zoneAround,
-} from "../../client/state/actions.ts";
+import { setSketch, takeSketch } from "../../client/state/actions.ts";
 import { initialState } from "../../client/state/initialState.ts";
 import { Store, type ZoneCollection } from "../../client/state/store.ts";
+import { addZone, removeZone, zoneAround } from "../../client/state/zoneActions.ts";
 import { distanceAt, distanceByKey, lastRung, rungOf } from "../../client/zones/distanceLadder.ts";
 import { distanceText } from "../../client/zones/distanceText.ts";
 import { drawnZones } from "../../client/zones/drawnZones.ts";
