@@ -1,10 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { isNarrowed, layerQuery } from "../../server/contract/layerQuery.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { MatchCounts, matchedOf } from "../filter/matchCounts.ts";
 import { formatNumber } from "../i18n/format.ts";
-import { localRows } from "../local/localRows.ts";
 import { deepActiveElement } from "../panels/deepActiveElement.ts";
 import { icons } from "../panels/icons.ts";
 import {
@@ -24,10 +22,10 @@ import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { boxOf } from "./boxOf.ts";
 import "./columnChooser.ts";
-import { type Column, columnsOf, propertiesFor } from "./columns.ts";
-import { type Download, downloadList } from "./downloadList.ts";
+import { propertiesFor } from "./columns.ts";
+import { downloadList } from "./downloadList.ts";
 import "./drawerHandle.ts";
-import { layerRows } from "./layerRows.ts";
+import { type Listed, type ListedLayer, whatIsListed } from "./listed.ts";
 import { resultsTexts } from "./messages.ts";
 import "./popoverMenu.ts";
 import { rememberedTables, type TableArrangement } from "./rememberedTables.ts";
@@ -36,29 +34,13 @@ import type { NaqshaResultsGrid } from "./resultsGrid.ts";
 import { resultsIcons } from "./resultsIcons.ts";
 import { resultsStyles } from "./resultsStyles.ts";
 import { RowLoader } from "./rowLoader.ts";
-import type { Row, RowSort, RowSource } from "./rowSource.ts";
+import type { Row, RowSort } from "./rowSource.ts";
 import { sortChoice } from "./sortChoice.ts";
 import { belowRows, insteadOfRows } from "./tableNotices.ts";
 
 const leastPx = 150;
 /** What a table of full height leaves of the page. */
 const abovePx = 240;
-
-/** A layer of the catalog, or a file of the reader's. */
-type ListedLayer = Pick<LayerState, "id" | "title" | "properties" | "featureCount" | "bbox">;
-
-/** What is listed, and how. */
-interface Listed {
-  catalog: CatalogResponse;
-  layer: ListedLayer;
-  /** Whether only some of its features are asked for. */
-  isNarrowed: boolean;
-  /** What can be downloaded; null of a file of the reader's, who has it. */
-  download: Pick<Download, "layer" | "query"> | null;
-  source: RowSource;
-  columns: readonly Column[];
-  sort: RowSort;
-}
 
 /** The features of one layer that the map asks for, in its edition, as a table. Fires `row-chosen`. */
 @customElement("naqsha-results")
@@ -112,7 +94,7 @@ export class NaqshaResults extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#listed = this.#whatIsListed();
+    this.#listed = whatIsListed(this.store.state);
     if (!this.#listed) return;
     const { source, sort, columns, catalog, layer } = this.#listed;
     this.#loader.follow({ source, sort, properties: propertiesFor(columns, layer) });
@@ -151,32 +133,6 @@ export class NaqshaResults extends LitElement {
 
   get #lang() {
     return language(this.store.state);
-  }
-
-  #whatIsListed(): Listed | null {
-    const { catalog, table, spec, local } = this.store.state;
-    if (!catalog || table === null) return null;
-    const file = local.layers.find(({ id }) => id === table);
-    if (file) {
-      const source = localRows(file);
-      const layer = { ...source.layer, featureCount: file.count, bbox: file.bbox };
-      const isNarrowed = file.matched !== file.count;
-      return { catalog, layer, isNarrowed, download: null, ...this.#arranged(source) };
-    }
-    const layer = findLayer(catalog, table);
-    if (!layer) return null;
-    const query = layerQuery(spec, layer);
-    const arranged = this.#arranged(layerRows(layer, query, catalog));
-    const download = { layer, query };
-    return { catalog, layer, isNarrowed: isNarrowed(query), download, ...arranged };
-  }
-
-  #arranged(source: RowSource): Pick<Listed, "source" | "columns" | "sort"> {
-    const { layer, defaultColumns } = source;
-    const { columns: names = defaultColumns, sort } = rememberedTables.get(layer.id) ?? {};
-    const columns = columnsOf(layer, names, this.#lang);
-    const byName: RowSort = { property: columns[0]?.sortBy ?? "id", direction: "asc" };
-    return { source, columns, sort: sort ?? byName };
   }
 
   #head(listed: Listed): TemplateResult {
