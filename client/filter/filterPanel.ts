@@ -12,6 +12,7 @@ import { narrowedLayers } from "../state/narrowedLayers.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
+import { room } from "../styles/room.ts";
 import "./area/areaSection.ts";
 import "./filterSubject.ts";
 import { MatchCounts, matchedOf } from "./matchCounts.ts";
@@ -23,24 +24,8 @@ import { type Subject, subjectsOf, subjectTitle } from "./subjects.ts";
 export class NaqshaFilterPanel extends LitElement {
   static override styles = [
     controls,
+    room,
     css`
-      :host {
-        display: block;
-        padding: 4px 16px 24px;
-      }
-
-      .top {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        min-block-size: var(--target);
-      }
-
-      h2 {
-        font-size: var(--text-18);
-        font-weight: 600;
-      }
-
       .clear {
         color: var(--accent);
         font-size: var(--text-13);

@@ -4,8 +4,9 @@ import type { Area } from "../../server/contract/mapSpec.ts";
 import { maxZones } from "../../server/contract/zoneSpec.ts";
 import { areaIcons } from "../filter/area/areaIcons.ts";
 import "../filter/area/areaText.ts";
-import { roundShape } from "../filter/area/roundShape.ts";
+import { foundShape } from "../filter/area/foundShape.ts";
 import "../filter/area/selectedFeature.ts";
+import { waysStyles } from "../filter/area/waysStyles.ts";
 import type { SearchOption } from "../panels/searchOptions.ts";
 import { setSketch } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
@@ -24,13 +25,10 @@ type Way = "draw" | "around" | "area" | "text" | "combine";
 const ways: readonly Way[] = ["draw", "around", "area", "text", "combine"];
 const tools = ["point", "line", "polygon", "circle"] as const satisfies readonly Sketch[];
 
-/** About a metre, which is what coordinates are written to. */
-const placeDecimals = 5;
-
 /** The section "New zone": of what one can be made. */
 @customElement("naqsha-zone-adding")
 export class NaqshaZoneAdding extends LitElement {
-  static override styles = [controls, zoneAddingStyles];
+  static override styles = [controls, waysStyles, zoneAddingStyles];
 
   @property({ attribute: false }) store!: Store;
   @state() private way: Way | null = null;
@@ -155,13 +153,7 @@ export class NaqshaZoneAdding extends LitElement {
 
   #onFound = (event: CustomEvent<SearchOption>): void => {
     event.preventDefault();
-    const { detail } = event;
-    if (detail.kind === "feature") {
-      this.#around({ layer: detail.result.layer, id: detail.result.id });
-      return;
-    }
-    const { lon, lat } = detail.position;
-    this.#around(roundShape({ type: "Point", coordinates: [lon, lat] }, placeDecimals));
+    this.#around(foundShape(event.detail));
   };
 
   /** A distance that was told goes with it. */

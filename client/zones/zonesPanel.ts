@@ -5,6 +5,7 @@ import type { Store, ZoneView } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { openComparison } from "../state/zoneActions.ts";
 import { controls } from "../styles/controls.ts";
+import { room } from "../styles/room.ts";
 import { zoneTexts } from "./messages.ts";
 import "./zoneAdding.ts";
 import type { NaqshaZoneCard } from "./zoneCard.ts";
@@ -15,24 +16,8 @@ import "./zoneCard.ts";
 export class NaqshaZonesPanel extends LitElement {
   static override styles = [
     controls,
+    room,
     css`
-      :host {
-        display: block;
-        padding: 4px 16px 24px;
-      }
-
-      .top {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        min-block-size: var(--target);
-      }
-
-      h2 {
-        font-size: var(--text-18);
-        font-weight: 600;
-      }
-
       .top button {
         border: 1px solid var(--edge);
         color: var(--accent);

@@ -1,12 +1,4 @@
-import {
-  type Color,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  filterGrayscale,
-  parse,
-} from "culori";
+import { type Color, differenceCiede2000, filterGrayscale, parse } from "culori";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import type {
@@ -17,14 +9,7 @@ import type {
   ThemedColour,
 } from "../../geodata/declaration.ts";
 import { classesOf, codesOf, type LayerOf } from "../../server/cartography/layerClasses.ts";
-
-/** Machado, Oliveira and Fernandes 2009, at full severity, as culori has them. */
-const visions: readonly [string, (colour: Color) => Color][] = [
-  ["normal", (colour) => colour],
-  ["protan", filterDeficiencyProt(1)],
-  ["deutan", filterDeficiencyDeuter(1)],
-  ["tritan", filterDeficiencyTrit(1)],
-];
+import { visions } from "../support/visions.ts";
 
 const themes = ["light", "dark"] as const;
 

@@ -1,12 +1,4 @@
-import {
-  type Color,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  parse,
-  wcagContrast,
-} from "culori";
+import { type Color, differenceCiede2000, parse, wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
 import { buildStyle } from "../../server/cartography/buildStyle.ts";
@@ -14,13 +6,7 @@ import { palettes } from "../../server/cartography/palette.ts";
 import { zonePalette } from "../../server/cartography/zonePalette.ts";
 import type { DrawnZone } from "../../server/cartography/zoneStyle.ts";
 import { zoneColours } from "../../server/contract/zoneSpec.ts";
-
-const visions: readonly [string, (colour: Color) => Color][] = [
-  ["normal", (colour) => colour],
-  ["protan", filterDeficiencyProt(1)],
-  ["deutan", filterDeficiencyDeuter(1)],
-  ["tritan", filterDeficiencyTrit(1)],
-];
+import { visions } from "../support/visions.ts";
 
 const numbers = Array.from({ length: zoneColours }, (_, index) => index + 1);
 const difference = differenceCiede2000();

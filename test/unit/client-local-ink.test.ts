@@ -1,24 +1,10 @@
-import {
-  type Color,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  parse,
-  wcagContrast,
-} from "culori";
+import { type Color, differenceCiede2000, parse, wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { localInk, localTextInk, withLocalLayers } from "../../client/map/localStyle.ts";
 import { catalog } from "../../geodata/catalog.ts";
 import type { ThemedColour } from "../../geodata/declaration.ts";
 import { palettes } from "../../server/cartography/palette.ts";
-
-const visions: readonly [string, (colour: Color) => Color][] = [
-  ["normal", (colour) => colour],
-  ["protan", filterDeficiencyProt(1)],
-  ["deutan", filterDeficiencyDeuter(1)],
-  ["tritan", filterDeficiencyTrit(1)],
-];
+import { visions } from "../support/visions.ts";
 
 const difference = differenceCiede2000();
 

@@ -19,23 +19,21 @@ import { areaSectionStyles } from "./areaSectionStyles.ts";
 import { areaSummary, namedSize } from "./areaSummary.ts";
 import "./areaText.ts";
 import { editable } from "./editable.ts";
+import { foundShape } from "./foundShape.ts";
 import { measureShape, shapeBbox } from "./measureShape.ts";
 import { areaTexts } from "./messages.ts";
-import { roundShape } from "./roundShape.ts";
 import "./selectedFeature.ts";
+import { waysStyles } from "./waysStyles.ts";
 
 type Way = "draw" | "around" | "region" | "view" | "text";
 
 const ways: readonly Way[] = ["draw", "around", "region", "view", "text"];
 const tools = ["polygon", "rectangle", "circle", "freehand"] as const satisfies readonly Sketch[];
 
-/** About a metre, which is what coordinates are written to. */
-const placeDecimals = 5;
-
 /** The section "Where" of the Filter room: of what place the map is asked. */
 @customElement("naqsha-area")
 export class NaqshaArea extends LitElement {
-  static override styles = [controls, areaSectionStyles];
+  static override styles = [controls, waysStyles, areaSectionStyles];
 
   @property({ attribute: false }) store!: Store;
   @state() private way: Way | null = null;
@@ -260,13 +258,7 @@ export class NaqshaArea extends LitElement {
   #onFound = (event: CustomEvent<SearchOption>): void => {
     event.preventDefault();
     this.#isToBeSeen = true;
-    const { detail } = event;
-    if (detail.kind === "feature") {
-      askAround(this.store, { layer: detail.result.layer, id: detail.result.id });
-      return;
-    }
-    const { lon, lat } = detail.position;
-    askAround(this.store, roundShape({ type: "Point", coordinates: [lon, lat] }, placeDecimals));
+    askAround(this.store, foundShape(event.detail));
   };
 
   #setDistance({ shape }: Area, distanceM: number | null): void {

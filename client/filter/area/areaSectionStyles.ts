@@ -25,11 +25,6 @@ export const areaSectionStyles = css`
     font-size: var(--text-13);
   }
 
-  .soft {
-    color: var(--ink-soft);
-    font-size: var(--text-12);
-  }
-
   .summary {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -60,8 +55,7 @@ export const areaSectionStyles = css`
     margin-block-end: 10px;
   }
 
-  .deeds button,
-  .tools button {
+  .deeds button {
     display: inline-flex;
     align-items: center;
     gap: 7px;
@@ -70,46 +64,10 @@ export const areaSectionStyles = css`
   }
 
   .ways {
-    display: grid;
-    grid-template-columns: repeat(5, 1fr);
-    gap: 4px;
     margin-block-start: 8px;
   }
 
   .ways button {
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    gap: 3px;
-    min-inline-size: 0;
-    min-block-size: 52px;
-    padding: 6px 2px;
-    border: 1px solid var(--edge);
     color: var(--ink);
-    font-size: var(--text-12);
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-
-  :host(:lang(ur)) .ways button {
-    line-height: 1.9;
-  }
-
-  .ways [aria-expanded="true"],
-  [aria-pressed="true"] {
-    border-color: var(--accent);
-    background: var(--accent-wash);
-    color: var(--accent);
-  }
-
-  .way {
-    margin-block-start: 10px;
-  }
-
-  .tools {
-    display: grid;
-    grid-template-columns: repeat(2, 1fr);
-    gap: 6px;
-    margin-block-end: 6px;
   }
 `;
