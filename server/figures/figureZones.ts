@@ -1,18 +1,13 @@
+import type { LocalText } from "../../geodata/declaration.ts";
 import { buffer } from "../analysis/buffer/bufferProcess.ts";
 import { compose } from "../analysis/compose/composeProcess.ts";
 import type { Workshop } from "../analysis/process.ts";
+import { readExecution } from "../analysis/readExecution.ts";
 import type { DrawnZone } from "../cartography/zoneStyle.ts";
-import { isReference } from "../contract/area.ts";
-import type { Language } from "../contract/wire.ts";
-import { isWhere, type ZoneAround, type ZoneSpec, zoneColour } from "../contract/zoneSpec.ts";
+import { outlineInputs } from "../contract/zoneInputs.ts";
+import { isWhere, type ZoneSpec, zoneColour } from "../contract/zoneSpec.ts";
 import { badParameter, HttpProblem } from "../http/problem.ts";
 import { distanceText } from "./furniture/distanceText.ts";
-
-/** As the map asks: a thousandth of the smallest distance is less than a pixel wherever its ring fills the figure. */
-const toleranceShare = 1000;
-const leastToleranceM = 1;
-/** Of an outline that follows from a condition. */
-const composedToleranceM = 100;
 
 type Ring = DrawnZone["rings"][number];
 
@@ -34,50 +29,33 @@ export async function figureZones(
 
 async function ringsOf(zone: ZoneSpec, workshop: Workshop): Promise<Ring[]> {
   try {
-    return isWhere(zone)
-      ? await composedRings(zone.where, zone.name, workshop)
-      : await bufferRings(zone, workshop);
+    const { features } = await outlineOf(zone, workshop);
+    return features.map(({ geometry, properties: { distanceM = 0 } }) => {
+      const label = isWhere(zone) ? nameLabel(zone) : distanceLabel(distanceM);
+      return { geometry, ...(label && { label }) };
+    });
   } catch (error) {
     if (!(error instanceof HttpProblem) || error.status >= 500) throw error;
     throw badParameter("zones", error.message.replace(/^inputs\.(source\.)?/, ""));
   }
 }
 
-interface Collection {
+interface Outline {
   features: readonly { geometry: Ring["geometry"]; properties: { distanceM?: number } }[];
 }
 
-async function bufferRings(zone: ZoneAround, workshop: Workshop): Promise<Ring[]> {
-  const { shape, distancesM, ends = "round", side = "both" } = zone;
-  const { features } = (await buffer.execute(
-    {
-      source: isReference(shape)
-        ? { collection: shape.layer, ids: [shape.id] }
-        : { geometry: shape },
-      distancesM,
-      toleranceM: Math.max(leastToleranceM, Math.min(...distancesM) / toleranceShare),
-      dissolve: true,
-      rings: false,
-      ends,
-      side,
-    },
-    workshop,
-  )) as Collection;
-  return features.map(({ geometry, properties: { distanceM = 0 } }) => {
-    const label = (lang: Language) => distanceText(lang, distanceM);
-    return { geometry, label: { en: label("en"), ur: label("ur") } };
-  });
+const drawing = { buffer, compose };
+
+async function outlineOf(zone: ZoneSpec, workshop: Workshop): Promise<Outline> {
+  const { process, inputs } = outlineInputs(zone);
+  const execution = readExecution({ inputs }, drawing[process]);
+  return (await drawing[process].execute(execution.inputs, workshop)) as Outline;
 }
 
-async function composedRings(
-  where: string,
-  name: string | undefined,
-  workshop: Workshop,
-): Promise<Ring[]> {
-  const inputs = { where, toleranceM: composedToleranceM };
-  const { features } = (await compose.execute(inputs, workshop)) as Collection;
-  return features.map(({ geometry }) => ({
-    geometry,
-    ...(name !== undefined && { label: { en: name, ur: name } }),
-  }));
+function nameLabel({ name }: ZoneSpec): LocalText | undefined {
+  return name === undefined ? undefined : { en: name, ur: name };
+}
+
+function distanceLabel(distanceM: number): LocalText {
+  return { en: distanceText("en", distanceM), ur: distanceText("ur", distanceM) };
 }

@@ -1,9 +1,8 @@
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
+import { isReportGround } from "../contract/zoneInputs.ts";
 import { shownLayers } from "../figures/shownLayers.ts";
 import type { AskedMap } from "./reportZone.ts";
-
-const groundRoles: readonly string[] = ["place", "province"];
 
 /** The layers that the report of a map tells of: those it shows, and on the ground the towns and provinces. */
 export function lookedAt(
@@ -15,8 +14,6 @@ export function lookedAt(
   );
   return {
     layers: shown.toReversed(),
-    ground: snapshot.layers.filter(
-      ({ symbol }) => symbol.type === "basemap" && groundRoles.includes(symbol.role),
-    ),
+    ground: snapshot.layers.filter(isReportGround),
   };
 }

@@ -1,12 +1,11 @@
 import type { Workshop } from "../analysis/process.ts";
 import { readExecution } from "../analysis/readExecution.ts";
 import { zoneReport } from "../analysis/zoneReport/zoneReport.ts";
-import { isReference } from "../contract/area.ts";
-import { layerQuery } from "../contract/layerQuery.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
 import type { LayerState, ParameterError } from "../contract/wire.ts";
+import { askedOfLayers, reportedZone } from "../contract/zoneInputs.ts";
 import type { ZoneReport } from "../contract/zoneReport.ts";
-import { isWhere, type ZoneSpec } from "../contract/zoneSpec.ts";
+import type { ZoneSpec } from "../contract/zoneSpec.ts";
 import { HttpProblem } from "../http/problem.ts";
 
 /** A map, and the layers that its report looks at. */
@@ -38,25 +37,8 @@ export async function reportZone(
 }
 
 function inputsOf(zone: ZoneSpec, { spec, layers, ground }: AskedMap) {
-  const filters = layers.flatMap((layer) => {
-    const { filter } = layerQuery(spec, layer);
-    return filter === undefined ? [] : [[layer.id, filter]];
-  });
-  return {
-    ...sourceOf(zone),
-    layers: [...layers, ...ground].map(({ id }) => id),
-    filters: Object.fromEntries(filters),
-    ...(spec.datetime !== undefined && { datetime: spec.datetime }),
-  };
-}
-
-function sourceOf(zone: ZoneSpec) {
-  if (isWhere(zone)) return { source: { where: zone.where } };
-  const { shape, distancesM } = zone;
-  const source = isReference(shape)
-    ? { collection: shape.layer, ids: [shape.id] }
-    : { geometry: shape };
-  return { source, distancesM };
+  const looked = [...layers, ...ground].map(({ id }) => id);
+  return { ...reportedZone(zone), layers: looked, ...askedOfLayers(spec, layers) };
 }
 
 /** The same problem, in terms of what was asked: a map. */

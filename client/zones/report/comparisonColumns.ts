@@ -1,11 +1,11 @@
 import type { Language, LayerState } from "../../../server/contract/wire.ts";
+import { isReportGround } from "../../../server/contract/zoneInputs.ts";
 import type { LayerTally, Zone } from "../../../server/contract/zoneReport.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { lengthText } from "../../measure/measureTexts.ts";
 import { countRange, rangeText } from "./countText.ts";
 import { reportTexts } from "./messages.ts";
 import { nameIn } from "./nameIn.ts";
-import { isGround } from "./reportInputs.ts";
 
 /** One thing that zones are compared by. */
 export interface Column {
@@ -31,7 +31,7 @@ export function comparisonColumns(
   layers: readonly LayerState[],
   lang: Language,
 ): readonly Column[] {
-  const data = layers.filter((layer) => !isGround(layer));
+  const data = layers.filter((layer) => !isReportGround(layer));
   const of = (id: string, title: string, cellOf: (zone: Zone) => Cell): Column => ({
     id,
     title,
