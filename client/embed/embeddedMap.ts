@@ -3,7 +3,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { t } from "../i18n/messages.ts";
 import "../map/naqshaMap.ts";
-import { legendSections } from "../panels/legendSections.ts";
 import { reveal } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
@@ -54,28 +53,13 @@ export class NaqshaEmbeddedMap extends LitElement {
       }
 
       .signs {
+        display: block;
         padding: 0 12px 12px;
       }
 
       h2 {
         font-size: var(--text-15);
         font-weight: 400;
-      }
-
-      h3 {
-        margin-block: 10px 2px;
-        font-size: var(--text-12);
-        font-weight: 600;
-        color: var(--ink-soft);
-      }
-
-      .legend li {
-        display: grid;
-        grid-template-columns: minmax(44px, max-content) 1fr;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 28px;
-        font-size: var(--text-13);
       }
     `,
   ];
@@ -110,8 +94,9 @@ export class NaqshaEmbeddedMap extends LitElement {
 
   #legend(): unknown {
     const { state } = this.store;
-    const sections = state.catalog ? legendSections(state, state.catalog) : [];
-    if (sections.length === 0) return nothing;
+    const isAnyInView = Object.values(state.classesInView).some(({ length }) => length > 0);
+    if (!isAnyInView) return nothing;
+    if (this.legendOpen) void import("./embeddedLegend.ts");
     const toggle = () => {
       this.legendOpen = !this.legendOpen;
     };
@@ -121,7 +106,15 @@ export class NaqshaEmbeddedMap extends LitElement {
           ${t(language(state)).layers.legend}
         </button>
       </h2>
-      ${this.legendOpen ? html`<div class="signs" tabindex="0">${sections}</div>` : nothing}
+      ${
+        this.legendOpen
+          ? html`<naqsha-embedded-legend
+              class="signs"
+              tabindex="0"
+              .store=${this.store}
+            ></naqsha-embedded-legend>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -1,6 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from "maplibre-gl";
 import type { LayerDeclaration } from "../../geodata/declaration.ts";
-import { drawingClass } from "../../server/cartography/drawingLegend.ts";
+import { drawingClass } from "../../server/cartography/drawingClass.ts";
 import { fadedSource } from "../../server/cartography/fadedFeatures.ts";
 import { classProperties } from "../../server/cartography/layerClasses.ts";
 

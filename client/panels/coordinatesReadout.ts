@@ -6,11 +6,8 @@ import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import {
-  type CoordinateFormat,
-  coordinateFormats,
-  formatCoordinates,
-} from "../tools/coordinates.ts";
+import { type CoordinateFormat, coordinateFormats } from "../tools/coordinateFormat.ts";
+import { formatCoordinates } from "../tools/coordinates.ts";
 import { icons } from "./icons.ts";
 
 /** How long the confirmation of a copy stays. */

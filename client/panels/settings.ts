@@ -15,7 +15,7 @@ import { basemap, language, worldview } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import { coordinateFormats } from "../tools/coordinates.ts";
+import { coordinateFormats } from "../tools/coordinateFormat.ts";
 import { settingsStyles } from "./settingsStyles.ts";
 import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
 

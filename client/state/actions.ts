@@ -10,7 +10,7 @@ import type {
   Unmatched,
 } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, Language, Worldview } from "../../server/contract/wire.ts";
-import type { CoordinateFormat } from "../tools/coordinates.ts";
+import type { CoordinateFormat } from "../tools/coordinateFormat.ts";
 import { rememberFormat } from "../tools/preferredFormat.ts";
 import { type ShownLayer, shownLayers, withLayer, withLayers } from "./layers.ts";
 import { patched, setSpec } from "./setSpec.ts";

@@ -4,7 +4,7 @@ import type { BufferProperties } from "../../server/contract/buffer.ts";
 import type { FeatureReference, MapSpec, Theme } from "../../server/contract/mapSpec.ts";
 import type { CatalogResponse, FeatureResponse } from "../../server/contract/wire.ts";
 import type { LocalState } from "../local/localLayer.ts";
-import type { CoordinateFormat } from "../tools/coordinates.ts";
+import type { CoordinateFormat } from "../tools/coordinateFormat.ts";
 
 export type Room = "layers" | "filter" | "zones" | "share" | "settings";
 

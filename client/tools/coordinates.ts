@@ -1,10 +1,7 @@
 import { forward } from "mgrs";
+import type { CoordinateFormat } from "./coordinateFormat.ts";
 import type { Position } from "./position.ts";
 import { toUtm } from "./utm.ts";
-
-export const coordinateFormats = ["decimal", "dms", "utm", "mgrs"] as const;
-
-export type CoordinateFormat = (typeof coordinateFormats)[number];
 
 /**
  * A position as text, latitude before longitude, to about one metre. The text is the same in every

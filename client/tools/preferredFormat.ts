@@ -1,4 +1,4 @@
-import { type CoordinateFormat, coordinateFormats } from "./coordinates.ts";
+import { type CoordinateFormat, coordinateFormats } from "./coordinateFormat.ts";
 
 const key = "naqsha.coordinateFormat";
 

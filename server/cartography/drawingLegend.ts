@@ -1,14 +1,10 @@
 import type { Language, LayerDeclaration, LocalText } from "../../geodata/declaration.ts";
 import type { DrawnAs, Theme } from "../contract/mapSpec.ts";
+import { drawingClass } from "./drawingClass.ts";
 import { clusterSwatch, heatSwatch } from "./drawingSwatches.ts";
 import { heatRadiusM } from "./heatStyle.ts";
 import type { LegendEntry } from "./legend.ts";
 import { palettes } from "./palette.ts";
-
-/** How a legend is told that clusters or heat of a layer are in view, beside its classes. */
-export function drawingClass(as: DrawnAs): string {
-  return `as:${as}`;
-}
 
 /** What clusters, or heat, of a layer mean; `legendOf` has what they are made of. */
 export function drawingLegend(

@@ -1,6 +1,7 @@
 import type { Language, LayerDeclaration } from "../../geodata/declaration.ts";
 import type { DrawnAs, Theme } from "../contract/mapSpec.ts";
-import { drawingClass, drawingLegend } from "./drawingLegend.ts";
+import { drawingClass } from "./drawingClass.ts";
+import { drawingLegend } from "./drawingLegend.ts";
 import { type LegendEntry, legendOf } from "./legend.ts";
 
 interface LegendContext {

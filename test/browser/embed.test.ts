@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import type { MapMessage } from "../../server/contract/embedProtocol.ts";
 import { violations } from "../support/accessibility.ts";
 import { describeInBrowser } from "../support/browser.ts";
+import { codeSent } from "../support/codeSent.ts";
 
 /** A machine with other work is slow to draw. */
 const patience = { timeout: 30_000 };
@@ -72,6 +73,9 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
       .poll(() => figure.evaluate((it: HTMLImageElement) => it.naturalWidth > 0))
       .toBe(true);
     expect(await frame.locator("naqsha-embedded-map").count()).toBe(0);
+    const ofFigure = await codeSent(frame);
+    expect(ofFigure.mapLibreKb).toBe(0);
+    expect(ofFigure.restKb).toBeLessThan(5);
     expect(await violations(frame)).toEqual([]);
 
     // As large as the frame is, when its size has settled.
@@ -94,6 +98,10 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
     await frame.getByRole("button", { name: "Use the map" }).focus();
     await page.keyboard.press("Enter");
     await drawn(frame);
+    const ofMap = await codeSent(frame);
+    expect(ofMap.mapLibreKb).toBeGreaterThan(200);
+    expect(ofMap.restKb).toBeGreaterThan(40);
+    expect(ofMap.restKb).toBeLessThan(60);
     expect(await frame.evaluate(() => document.activeElement?.localName)).toBe(
       "naqsha-embedded-map",
     );

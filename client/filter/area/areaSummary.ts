@@ -7,7 +7,8 @@ import { formatNumber, formatQuantity } from "../../i18n/format.ts";
 import { featureNames } from "../../panels/featureStatements.ts";
 import { language } from "../../state/effective.ts";
 import type { State } from "../../state/store.ts";
-import { type CoordinateFormat, formatCoordinates } from "../../tools/coordinates.ts";
+import type { CoordinateFormat } from "../../tools/coordinateFormat.ts";
+import { formatCoordinates } from "../../tools/coordinates.ts";
 import { measureShape, type ShapeSize } from "./measureShape.ts";
 import { areaTexts } from "./messages.ts";
 

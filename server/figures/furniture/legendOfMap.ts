@@ -1,5 +1,5 @@
 import { basemapSource } from "../../cartography/basemapSource.ts";
-import { drawingClass } from "../../cartography/drawingLegend.ts";
+import { drawingClass } from "../../cartography/drawingClass.ts";
 import { heatSource } from "../../cartography/heatStyle.ts";
 import { classProperties } from "../../cartography/layerClasses.ts";
 import type { LegendEntry } from "../../cartography/legend.ts";
