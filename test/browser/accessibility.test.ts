@@ -13,14 +13,30 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
   ] as const;
 
   describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
-    const open = () =>
-      openMap(`?lang=${lang}&view=66,30,5`, { ...options, colorScheme, reducedMotion: "reduce" });
+    const isPhone = options === phone;
+    const open = (query: string) =>
+      openMap(`?lang=${lang}&view=66,30,5&${query}`, { ...options, colorScheme });
+    const openRoom = (page: Page, room: number) =>
+      page.locator("naqsha-rail button").nth(room).click();
 
-    test("with the layers, the results of a search, and a feature", async () => {
-      const page = await open();
-      if (options === phone) await page.locator("naqsha-rail button").first().click();
+    test("in the rooms of layers, filters and settings, and with a feature", async () => {
+      const page = await open("");
+      if (isPhone) await openRoom(page, 0);
       await page.locator("naqsha-layer-row button[aria-expanded]").first().click();
       expect(await violations(page), "layers").toEqual([]);
+
+      await openRoom(page, 1);
+      await page.locator("naqsha-term-chips").first().waitFor();
+      await openAll(page, "naqsha-filter-subject .quiet, naqsha-filter-attribute .summary");
+      await page.locator("naqsha-term-chips input").nth(5).focus();
+      await page.keyboard.press("Space");
+      await page.locator(".count.filtered").waitFor();
+      expect(await violations(page), "filters").toEqual([]);
+
+      await page.locator("naqsha-rail button").last().click();
+      await page.locator("naqsha-settings h3").waitFor();
+      expect(await violations(page), "settings").toEqual([]);
+
       await page.locator("naqsha-search input").fill("Besham");
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("ArrowDown");
@@ -30,55 +46,10 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
       expect(await violations(page), "details").toEqual([]);
     });
 
-    test("with the filters, all that can be opened open", async () => {
-      const page = await open();
-      await page.locator("naqsha-rail button").nth(1).click();
-      await page.locator("naqsha-term-chips").first().waitFor();
-      await openAll(page, "naqsha-filter-subject .quiet, naqsha-filter-attribute .summary");
-      await page.locator("naqsha-term-chips input").nth(5).focus();
-      await page.keyboard.press("Space");
-      await page.locator(".count.filtered").waitFor();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test("with the settings", async () => {
-      const page = await open();
-      await page.locator("naqsha-rail button").last().click();
-      await page.locator("naqsha-settings h3").waitFor();
-      expect(await violations(page)).toEqual([]);
-    });
-  });
-
-  describe.each(combinations)("$device, $lang, $colorScheme", ({ options, lang, colorScheme }) => {
-    const open = (query: string) =>
-      openMap(`?lang=${lang}&view=66,30,5&${query}`, {
-        ...options,
-        colorScheme,
-        reducedMotion: "reduce",
-      });
-
-    test("with each way to say where, the table and its menus", async () => {
-      const page = await open("layers=chagai-arc-sites");
-      await page.locator("naqsha-rail button").nth(1).click();
-      await page.locator("naqsha-area .ways button").first().waitFor();
-      for (const way of [0, 1, 2, 4]) {
-        await page.locator("naqsha-area .ways button").nth(way).click();
-        await page.locator("naqsha-area #way").waitFor();
-        expect(await violations(page), `way ${way}`).toEqual([]);
-      }
-      await page.locator("naqsha-filter-subject .table").first().click();
-      await page.locator("naqsha-results-grid [role=row]").nth(2).waitFor();
-      for (const menu of await page.locator("naqsha-results naqsha-popover-menu").all()) {
-        await menu.locator("button").first().click();
-        expect(await violations(page), "table").toEqual([]);
-        await page.keyboard.press("Escape");
-      }
-    });
-
-    test("with a file of the reader's, the timeline and a measure", async () => {
-      const page = await open("layers=incidents");
+    test("with the timeline, a measure, a file of the reader's, each way to say where, and the table", async () => {
+      const page = await open("layers=chagai-arc-sites,incidents");
       const timeline = page.locator("naqsha-timeline");
-      if (options === phone) await timeline.locator("button[aria-expanded=false]").click();
+      if (isPhone) await timeline.locator("button[aria-expanded=false]").click();
       await timeline.locator("button.more").click();
       await timeline.locator("naqsha-timeline-plot .bars").waitFor();
       expect(await violations(page), "timeline").toEqual([]);
@@ -99,11 +70,26 @@ describeInBrowser("axe finds nothing wrong", ({ openMap }) => {
       await openAll(page, "naqsha-local-row button[aria-expanded]");
       await openAll(page, "naqsha-local-row naqsha-filter-attribute .summary");
       expect(await violations(page), "file").toEqual([]);
+
+      await openRoom(page, 1);
+      await page.locator("naqsha-area .ways button").first().waitFor();
+      for (const way of [0, 1, 2, 4]) {
+        await page.locator("naqsha-area .ways button").nth(way).click();
+        await page.locator("naqsha-area #way").waitFor();
+        expect(await violations(page), `way ${way}`).toEqual([]);
+      }
+      await page.locator("naqsha-filter-subject .table").first().click();
+      await page.locator("naqsha-results-grid [role=row]").nth(2).waitFor();
+      for (const menu of await page.locator("naqsha-results naqsha-popover-menu").all()) {
+        await menu.locator("button").first().click();
+        expect(await violations(page), "table").toEqual([]);
+        await page.keyboard.press("Escape");
+      }
     });
   });
 
   test("with several things found at a place", async () => {
-    const page = await openMap("?view=62.07889,29.12278,4", { reducedMotion: "reduce" });
+    const page = await openMap("?view=62.07889,29.12278,4");
     await page.locator("naqsha-map canvas").focus();
     await page.keyboard.press("Enter");
     await page.locator("naqsha-details nav").waitFor();

@@ -85,7 +85,7 @@ function opaque(png: Uint8Array): Uint8Array {
 describeInBrowser("figures beside maps", ({ openMap, url }) => {
   it.each(maps)("are drawn alike: %s", async (query) => {
     const size = { width: widthPx, height: heightPx + 200 };
-    const page = await openMap(`?${query}`, { viewport: size, reducedMotion: "reduce" });
+    const page = await openMap(`?${query}`, { viewport: size });
     const view = new URLSearchParams(query).get("view") ?? "";
     const drawn = await pixelsOfMap(page, view);
     const [widthMm, heightMm] = [widthPx, heightPx].map((px) => (px * mmPerPixel).toFixed(6));

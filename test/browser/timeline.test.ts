@@ -7,6 +7,9 @@ const incidents = "layers=incidents&view=68,30,5";
 
 const timeline = (page: Page) => page.getByRole("region", { name: "Time" });
 
+/** Playing is movement. */
+const moving = { reducedMotion: "no-preference" } as const;
+
 /** A map drawn by software on a busy machine. */
 const slow = { timeout: 15_000 };
 
@@ -84,7 +87,7 @@ describeInBrowser("the timeline", ({ openMap, url }) => {
   });
 
   test("plays step by step, each drawn before the next, and stops when asked", async () => {
-    const page = await openMap(`?${incidents}&datetime=2024-03-01/2024-03-31`);
+    const page = await openMap(`?${incidents}&datetime=2024-03-01/2024-03-31`, moving);
     await openOptions(page);
     await timeline(page).getByLabel("Speed").selectOption("fast");
     await timeline(page).getByLabel("Shows").selectOption("growing");
@@ -113,7 +116,7 @@ describeInBrowser("the timeline", ({ openMap, url }) => {
   });
 
   test("with reduced motion nothing plays by itself; steps are taken one by one", async () => {
-    const page = await openMap(`?${incidents}`, { reducedMotion: "reduce" });
+    const page = await openMap(`?${incidents}`);
     expect(await timeline(page).getByRole("button", { name: "Play" }).count()).toBe(0);
     await timeline(page).getByRole("button", { name: "One step on" }).click();
     expect(datetimeOf(page)).toBe("2024-03-01/2024-03-31");

@@ -14,12 +14,14 @@ const usualPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Draws WebGL in software where there is no GPU, and asks nobody for anything. */
+/** Draws WebGL in software where there is no GPU, the page without it, and asks nobody for anything. */
 const args = [
   "--no-sandbox",
   "--use-gl=angle",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  "--disable-gpu-compositing",
+  "--disable-gpu-rasterization",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -48,6 +50,12 @@ export interface BrowserFixture {
   openMap(query?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** Without what fades and slides, which software draws frame by frame: a test of movement asks for it. */
+const usualPage: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  reducedMotion: "reduce",
+};
+
 /** Runs the tests in a real Chromium, against a whole server with the shipped layers. */
 export function describeInBrowser(
   name: string,
@@ -74,7 +82,7 @@ export function describeInBrowser(
       expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
     });
     const newPage = async (options?: BrowserContextOptions) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+      const page = await browser.newPage({ ...usualPage, ...options });
       const errors: Error[] = [];
       page.on("pageerror", (error) => errors.push(error));
       pages.push({ page, errors });
