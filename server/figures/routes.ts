@@ -13,8 +13,8 @@ import type { TileComposer } from "../tiles/tileComposer.ts";
 import { drawFigure } from "./figure.ts";
 import { FigureFeatures } from "./figureFeatures.ts";
 import { parseFigureRequest } from "./figureRequest.ts";
+import { FigureWriter } from "./writing/figureWriter.ts";
 import { contentTypes, type FigureFormat } from "./writing/writeFigure.ts";
-import { WritingThread } from "./writing/writingThread.ts";
 
 interface FiguresDeps {
   database: Database;
@@ -25,15 +25,18 @@ interface FiguresDeps {
   defaultWorldview: Worldview;
 }
 
-/** Figures that wait for their turn; one is drawn at a time, so that everybody else is answered in between. */
+/** One is drawn while another is made into pixels. */
+const atOnce = 2;
+
+/** Figures that wait for their turn. */
 const mostWaiting = 16;
 
 /** `/figure.svg`, `/figure.png`, `/figure.pdf`: a map of a specification, to be printed. */
 export function figuresRoutes(deps: FiguresDeps): Router {
   const { database, tools, composer, defaultWorldview } = deps;
   const features = new FigureFeatures({ database, composer, resolver: tools.resolver });
-  const turns = new Turns(1, mostWaiting);
-  const thread = new WritingThread();
+  const turns = new Turns(atOnce, mostWaiting);
+  const writer = new FigureWriter();
   const router = Router();
   router.get("/figure.:format", async (request, response) => {
     const format = formatOf(request.params.format);
@@ -47,7 +50,7 @@ export function figuresRoutes(deps: FiguresDeps): Router {
     try {
       const workshop = { ...tools, snapshot, options };
       const figure = await drawFigure(ask, { features, workshop, defaultWorldview });
-      const written = await thread.write({ figure, format, dpi: ask.dpi }, options.signal);
+      const written = await writer.write({ figure, format, dpi: ask.dpi }, options.signal);
       send(response, format, written, ask.spec.edition !== undefined);
     } finally {
       endTurn();

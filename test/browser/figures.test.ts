@@ -68,7 +68,7 @@ async function pixelsOfMap(page: Page, view: string): Promise<Uint8Array> {
 
 /** Its texts are left out, as on the map. */
 function pixelsOfFigure(svg: string): Uint8Array {
-  return scenePng(svg.replace(/<path role="img"[^>]*\/>/g, ""), widthPx);
+  return scenePng(svg.replace(/<path role="img"[^>]*\/>/g, ""), widthPx, 96);
 }
 
 function opaque(png: Uint8Array): Uint8Array {

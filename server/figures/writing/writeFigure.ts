@@ -1,7 +1,7 @@
 import type { Figure } from "../figure.ts";
 import { scenePdf } from "../pdf/scenePdf.ts";
 import { sceneSvg } from "../svg/sceneSvg.ts";
-import { scenePng } from "./scenePng.ts";
+import { paintedOver } from "./paintedOver.ts";
 
 /** By its name: what a figure can be written as. */
 export const contentTypes = {
@@ -15,13 +15,16 @@ export type FigureFormat = keyof typeof contentTypes;
 export interface WritingRequest {
   figure: Figure;
   format: FigureFormat;
-  /** Of pixels. */
-  dpi: number;
 }
 
-export async function writeFigure({ figure, format, dpi }: WritingRequest): Promise<Uint8Array> {
-  if (format === "pdf") return scenePdf(figure);
-  const svg = sceneSvg(figure.scene, figure);
-  if (format === "svg") return Buffer.from(svg);
-  return scenePng(svg, Math.round((figure.widthMm / 25.4) * dpi));
+/** A figure in a format; of a PNG the SVG that it is made from. */
+export async function writeFigure({ figure, format }: WritingRequest): Promise<Uint8Array> {
+  switch (format) {
+    case "pdf":
+      return scenePdf(figure);
+    case "svg":
+      return Buffer.from(sceneSvg(figure.scene, figure));
+    case "png":
+      return Buffer.from(sceneSvg(paintedOver(figure.scene), figure));
+  }
 }

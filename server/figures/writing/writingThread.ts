@@ -1,22 +1,31 @@
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
+import { Turns } from "../../analysis/drawing/turns.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { startThread } from "../../startThread.ts";
 import type { WritingRequest } from "./writeFigure.ts";
 
-/** A3 at 600 dots per inch, the largest, takes 6 s and 850 MB on two busy cores. */
 const timeoutMs = 60_000;
 
 /**
- * Writes figures in a thread of its own, so that millions of pixels keep nobody waiting. One at a time; it is started when it is
- * first needed, and again after what had to be ended.
+ * Writes figures in a thread of its own, so that thousands of marks keep nobody waiting. One at a time; it is started when it
+ * is first needed, and again after what had to be ended.
  */
 export class WritingThread {
+  readonly #turns = new Turns(1, Number.POSITIVE_INFINITY);
   #worker: Worker | undefined;
 
   /** @throws HttpProblem 503 when it takes too long; what was thrown there; what the signal was aborted with. */
   async write(request: WritingRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    signal?.throwIfAborted();
+    const endTurn = await this.#turns.take(signal);
+    try {
+      return await this.#writeNow(request, signal);
+    } finally {
+      endTurn();
+    }
+  }
+
+  async #writeNow(request: WritingRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
     const worker = this.#worker ?? startThread(import.meta.url, "./writingWorker", {});
     this.#worker = worker;
     worker.unref();
