@@ -130,7 +130,8 @@ export const en = {
     worldview: "Boundaries",
     about: "About",
     edition: (edition: number, date: string) => `Edition ${edition} of the data, ${date}`,
-    notLatest: (latest: number) => `This map is held at its edition; the latest is ${latest}.`,
+    notLatest: (edition: number, latest: number) =>
+      `This map is held at edition ${edition}; the latest is ${latest}.`,
     whatChanged: "What has changed since",
     licences: "Licences",
     sourcesLink: "All sources",

@@ -131,7 +131,8 @@ export const ur: Messages = {
     worldview: "سرحدیں",
     about: "اس نقشے کے بارے میں",
     edition: (edition, date) => `ڈیٹا کی اشاعت ${edition}، ${date}`,
-    notLatest: (latest) => `یہ نقشہ اپنی اشاعت پر قائم ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,
+    notLatest: (edition, latest) =>
+      `یہ نقشہ اشاعت ${edition} پر قائم ہے؛ تازہ ترین اشاعت ${latest} ہے۔`,
     whatChanged: "تب سے کیا بدلا",
     licences: "لائسنس",
     sourcesLink: "تمام مآخذ",

@@ -125,7 +125,8 @@ export const mapStyles = [
       display: none;
     }
 
-    .notice {
+    .notice,
+    .held {
       position: absolute;
       inset: 12px 12px auto;
       inline-size: fit-content;
@@ -136,6 +137,15 @@ export const mapStyles = [
       border: var(--hairline);
       border-radius: var(--radius);
       font: var(--text-13) / var(--leading) var(--font);
+    }
+
+    .held {
+      font-size: var(--text-12);
+      pointer-events: auto;
+    }
+
+    .notice ~ .held {
+      inset-block-start: 64px;
     }
 
     .corner {

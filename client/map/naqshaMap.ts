@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Bbox } from "../../geodata/declaration.ts";
 import { t } from "../i18n/messages.ts";
+import { heldEdition } from "../panels/heldEdition.ts";
 import { setArea, setSketch } from "../state/actions.ts";
 import { language } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
@@ -45,6 +46,7 @@ export class NaqshaMap extends LitElement {
     super();
     new StoreController(this, (state) => [
       language(state),
+      state.catalog,
       "basemap" in state.layerErrors,
       state.sketch,
       state.measuring,
@@ -69,6 +71,7 @@ export class NaqshaMap extends LitElement {
             ? html`<p class="notice" role="status">${map.basemapFailed}</p>`
             : nothing
         }
+        ${!this.framed && state.catalog ? heldEdition(state.catalog, language(state)) : nothing}
         <div class="corner start">
           <naqsha-scale-bar .store=${this.store} .map=${this.map}></naqsha-scale-bar>
           <slot name="readout"></slot>

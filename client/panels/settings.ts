@@ -16,6 +16,7 @@ import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { coordinateFormats } from "../tools/coordinateFormat.ts";
+import { heldEdition } from "./heldEdition.ts";
 import { settingsStyles } from "./settingsStyles.ts";
 import { dataText, languageFonts, textLanguage } from "./textLanguage.ts";
 
@@ -93,11 +94,11 @@ export class NaqshaSettings extends LitElement {
 
   #about(catalog: CatalogResponse, lang: Language): TemplateResult {
     const words = t(lang).settings;
-    const { edition, latestEdition, publishedAt } = catalog;
+    const { edition, publishedAt } = catalog;
     return html`<section>
       <h3>${words.about}</h3>
       <p>${words.edition(edition, formatDate(lang, publishedAt))}</p>
-      ${edition < latestEdition ? heldAt(edition, latestEdition, lang) : nothing}
+      ${heldEdition(catalog, lang)}
       <h4>${words.licences}</h4>
       <dl>
         ${licences(catalog).map(
@@ -111,16 +112,6 @@ export class NaqshaSettings extends LitElement {
       <p>${words.code}</p>
     </section>`;
   }
-}
-
-/** An older edition, and the way to what came after it. */
-function heldAt(edition: number, latest: number, lang: Language): TemplateResult {
-  const words = t(lang).settings;
-  const query = new URLSearchParams({ since: String(edition), f: "html", lang });
-  return html`<p>
-    ${words.notLatest(latest)}
-    <a class="link" href=${`/api/editions/${latest}/changes?${query}`} target="_blank">${words.whatChanged}</a>
-  </p>`;
 }
 
 function choose<Value extends string>(

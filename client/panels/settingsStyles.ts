@@ -107,7 +107,8 @@ export const settingsStyles = css`
   }
 
   dt a,
-  .link {
+  .link,
+  .held a {
     display: inline-flex;
     align-items: center;
     min-block-size: 28px;
