@@ -4,6 +4,7 @@ import type {
   PageMessage,
 } from "../../server/contract/embedProtocol.ts";
 import type { FeatureReference, MapView } from "../../server/contract/mapSpec.ts";
+import { isMapAttribute } from "./isMapAttribute.ts";
 
 /**
  * `<naqsha-map view="66,30,5" layers="chagai-arc-sites" filter.incidents="fatalities_best > 5">`, for pages
@@ -57,7 +58,7 @@ class NaqshaMapElement extends HTMLElement {
   }
 
   #load(): void {
-    const given = [...this.attributes].filter(({ name }) => isParameter(name));
+    const given = [...this.attributes].filter(({ name }) => isMapAttribute(name));
     const address = new URL("/embed", server);
     for (const { name, value } of given) address.searchParams.set(name, value);
     this.#frame.title = this.title || "Naqsha";
@@ -92,27 +93,6 @@ class NaqshaMapElement extends HTMLElement {
 
 /** This file is of the server whose maps it shows. */
 const server = new URL(import.meta.url);
-
-const parameters = new Set([
-  "edition",
-  "view",
-  "bbox",
-  "layers",
-  "unmatched",
-  "area",
-  "datetime",
-  "zones",
-  "select",
-  "lang",
-  "worldview",
-  "basemap",
-  "theme",
-  "title",
-]);
-
-function isParameter(attribute: string): boolean {
-  return parameters.has(attribute) || attribute.startsWith("filter.");
-}
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(`

@@ -8,7 +8,7 @@ import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
 import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { Worldview } from "../contract/wire.ts";
-import { type ApiRequest, readApiRequest } from "../features/apiRequest.ts";
+import { type ApiRequest, commonParams, readApiRequest } from "../features/apiRequest.ts";
 import { html } from "../features/encodings.ts";
 import { t } from "../features/html/messages.ts";
 import { problemPages } from "../features/problemPages.ts";
@@ -19,8 +19,9 @@ import { badParameters, HttpProblem } from "../http/problem.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { embedPage, mapTitle } from "./embedPage.ts";
 import { filterProblems } from "./filterProblems.ts";
+import { guidePage } from "./guidePage.ts";
 import { headLinks } from "./headLinks.ts";
-import { oembed, specOfAddress } from "./oembed.ts";
+import { oembed, oembedXml, specOfAddress } from "./oembed.ts";
 
 interface EmbedDeps {
   editions: Pick<EditionTracker, "latest">;
@@ -58,19 +59,22 @@ export function embedRoutes(deps: EmbedDeps): Router {
     const map = { spec, snapshot, latest: editions.latest, defaultWorldview, base: baseOf(ask) };
     sendDocument(response, ask, embedPage(map));
   });
+  router.get("/embed/guide", compression(), (request, response) => {
+    const ask = readApiRequest(request, publicUrl, [html], queryParams(request, commonParams));
+    sendDocument(response, ask, guidePage(ask, baseOf(ask)));
+  });
   router.use("/embed", problemPages(publicUrl));
   router.get("/oembed", async (request, response) => {
     const { url, format, maxwidth, maxheight } = queryParams(request, oembedParams);
-    if (format !== "json") throw new HttpProblem(501, "format: json is the only one here");
+    if (!["json", "xml"].includes(format))
+      throw new HttpProblem(501, "format: there are json and xml");
     const base = baseOfRequest(request, publicUrl);
     const spec = specOfAddress(url, base);
     const title = mapTitle(spec, await mapSnapshot(spec, deps));
-    const room = {
-      ...(maxwidth !== undefined && { width: maxwidth }),
-      ...(maxheight !== undefined && { height: maxheight }),
-    };
+    const answer = oembed(spec, title, base, { maxWidth: maxwidth, maxHeight: maxheight });
     response.setHeader("Cache-Control", "no-cache");
-    response.json(oembed(spec, title, base, room));
+    if (format === "json") response.json(answer);
+    else response.type("text/xml").send(oembedXml(answer));
   });
   return router;
 }

@@ -28,7 +28,15 @@ describeEachServer("maps in other pages", ({ get, server, freshLocation }) => {
       (await get(path)).headers.get("Content-Security-Policy") ?? "";
     expect(await policyOf(`/embed?${map}`)).toMatch(/frame-ancestors \*$/);
     expect(await policyOf("/embed")).toMatch(/frame-ancestors \*$/);
-    for (const path of ["/", "/embedded", "/api", "/report.html", "/oembed", "/?next=/embed"]) {
+    for (const path of [
+      "/",
+      "/embedded",
+      "/embed/guide",
+      "/api",
+      "/report.html",
+      "/oembed",
+      "/?next=/embed",
+    ]) {
       expect(await policyOf(path), path).toContain("frame-ancestors 'self'");
     }
   });
@@ -58,6 +66,7 @@ describeEachServer("maps in other pages", ({ get, server, freshLocation }) => {
     ["/oembed?url={base}/embed?layers=gold", "layers"],
     ["/oembed?url={base}/&maxwidth=0", "maxwidth"],
     ["/oembed?url={base}/&callback=f", "callback"],
+    ["/embed/guide?lang=de", "lang"],
   ])("%s is a 400 that names %s", async (path, parameter) => {
     const response = await get(path.replace("{base}", server().url));
     expect(response.status).toBe(400);
@@ -83,19 +92,44 @@ describeEachServer("maps in other pages", ({ get, server, freshLocation }) => {
     ]);
   });
 
-  test("oEmbed is of maps of this server, as JSON", async () => {
+  test("oEmbed as XML says the same", async () => {
+    const url = `${server().url}/?${map}&title=A+%3C+B`;
+    const response = await oembed({ url, format: "xml" });
+    expect(response.headers.get("Content-Type")).toBe("text/xml; charset=utf-8");
+    const xml = await response.text();
+    const told = [...xml.matchAll(/<(\w+)>([^<]+)<\/\1>/g)].map(([, name, text = ""]) => [
+      name,
+      unescaped(text),
+    ]);
+    const answer: object = await (await oembed({ url })).json();
+    expect(told).toEqual(Object.entries(answer).map(([name, value]) => [name, String(value)]));
+  });
+
+  test("the pages that show maps are told how, in both languages", async () => {
+    for (const lang of ["en", "ur"]) {
+      const response = await get(`/embed/guide?lang=${lang}`, asHtml);
+      expect(response.headers.get("Content-Security-Policy")).toContain("frame-ancestors 'self'");
+      const page = unescaped(await response.text());
+      expect(page).toContain(`<html lang="${lang}"`);
+      expect(page).toContain(`src="${server().url}/embed.js"`);
+    }
+  });
+
+  test("oEmbed is of maps of this server, as JSON or XML", async () => {
     const url = `${server().url}/`;
     expect((await oembed({ url: "https://elsewhere.example/" })).status).toBe(404);
     expect((await oembed({ url: `${url}api` })).status).toBe(404);
-    expect((await oembed({ url, format: "xml" })).status).toBe(501);
+    expect((await oembed({ url, format: "yaml" })).status).toBe(501);
   });
 
   test.each(["/", "/embed"])("%s leads to its oEmbed and to a card", async (path) => {
     const page = await (await get(`${path}?${map}&title=$%26+"A"`, asHtml)).text();
-    const [, link = ""] =
-      /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(page) ?? [];
-    const answer = await (await fetch(unescaped(link))).json();
+    const linkOf = (type: string) =>
+      unescaped(page.split(`<link rel="alternate" type="${type}" href="`)[1]?.split('"')[0] ?? "");
+    const answer = await (await fetch(linkOf("application/json+oembed"))).json();
     expect(answer.title).toBe('$& "A"');
+    const xml = await (await fetch(linkOf("text/xml+oembed"))).text();
+    expect(unescaped(xml)).toContain('<title>$& "A"</title>');
     expect(page).toContain('<meta property="og:title" content="$&#38; &#34;A&#34;">');
     expect(page).toContain(`<meta property="og:image" content="${server().url}/figure.png?`);
   });

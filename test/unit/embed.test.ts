@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { fitFigure } from "../../client/embed/fitFigure.ts";
+import { isMapAttribute } from "../../client/embed/isMapAttribute.ts";
 import { ParentLink } from "../../client/embed/parentLink.ts";
 import { withParameters } from "../../client/embed/withParameters.ts";
 import type { MapMessage, MapParameters } from "../../server/contract/embedProtocol.ts";
-import { MapSpecError } from "../../server/contract/mapSpecCodec.ts";
+import type { MapSpec } from "../../server/contract/mapSpec.ts";
+import { formatMapSpec, MapSpecError } from "../../server/contract/mapSpecCodec.ts";
+import { oembed, oembedXml } from "../../server/embed/oembed.ts";
 import { parseFigureRequest } from "../../server/figures/figureRequest.ts";
 
 const hello = { naqsha: 1, type: "hello" };
@@ -128,5 +131,53 @@ describe("a figure fits its frame", () => {
     const { widthMm, heightMm, spec } = parseFigureRequest(address.searchParams);
     expect(spec).toEqual({ title: "A B", theme: "dark" });
     if (width === 800) expect([widthMm, heightMm]).toEqual([211.6, 132.2]);
+  });
+});
+
+test("every parameter of a map is an attribute of the element, and what pages use for themselves is none", () => {
+  const spec: Required<MapSpec> = {
+    edition: 1,
+    view: { lon: 62, lat: 29, zoom: 7 },
+    layers: [{ id: "incidents" }],
+    filters: { incidents: "fatalities_best > 5" },
+    unmatched: "fade",
+    area: { shape: { type: "Point", coordinates: [62, 29] }, distanceM: 1000 },
+    datetime: "2020-01-01/..",
+    zones: [{ shape: { type: "Point", coordinates: [62, 29] }, distancesM: [1000] }],
+    select: { layer: "incidents", id: "a" },
+    lang: "ur",
+    worldview: "pk",
+    basemap: "none",
+    theme: "dark",
+    title: "T",
+  };
+  const names = [...new URLSearchParams(formatMapSpec(spec)).keys(), "bbox"];
+  expect(names.length).toBe(Object.keys(spec).length + 1);
+  expect(names.filter((name) => !isMapAttribute(name))).toEqual([]);
+  expect(["class", "style", "id", "hidden", "slot"].filter(isMapAttribute)).toEqual([]);
+});
+
+describe("oEmbed", () => {
+  const base = "https://naqsha.example";
+
+  test.each([
+    [{}, [800, 500], [1200, 630]],
+    [{ maxWidth: 400 }, [400, 500], [400, 210]],
+    [{ maxWidth: 2000, maxHeight: 315 }, [800, 315], [600, 315]],
+    [{ maxWidth: 359 }, [359, 500], [undefined, undefined]],
+  ] as const)("in the room of %j", (room, frame, picture) => {
+    const answer = oembed({}, "Map", base, room);
+    expect([answer.width, answer.height]).toEqual(frame);
+    expect([answer.thumbnail_width, answer.thumbnail_height]).toEqual(picture);
+    expect("thumbnail_url" in answer).toBe(picture[0] !== undefined);
+  });
+
+  test("as XML holds any title as text, and no character that XML has not", () => {
+    const title = 'A \u0001]]> <b> & "نقشہ"';
+    const xml = oembedXml(oembed({ title }, title, base, {}));
+    expect(xml).toContain("<title>A ]]&#62; &#60;b&#62; &#38; &#34;نقشہ&#34;</title>");
+    expect(xml).toContain("<html>&#60;iframe src=");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(xml).not.toMatch(/[\u0000-\u0008]/);
   });
 });
