@@ -13,6 +13,20 @@ export function plainAddress(address: string): string {
   );
 }
 
+const htmlMarks: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "{": "&#123;",
+  "}": "&#125;",
+};
+
+/** Text of HTML, and a value between double quotes. What makes sites of templates looks for braces. */
+export function htmlText(text: string): string {
+  return oneLine(text).replaceAll(/[&<>"{}]/g, (character) => htmlMarks[character] ?? character);
+}
+
 /** Text of CommonMark, of Pandoc's Markdown and of Quarto's, whose shortcodes are in braces. */
 export function markdownText(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_{}[\]<>&#|~^$@]/g, "\\$&");

@@ -13,7 +13,15 @@ const pauseMs = 500;
 /** The server draws no such figure, and says why. */
 class FigureRefused extends Error {}
 
-/** A figure as the server draws it. Fires `figure-drawn`: true once there is one, false when there is none. */
+/** What is in a figure that was drawn: its groups by their ids. Null: there is none. */
+export type DrawnGroups = ReadonlySet<string> | null;
+
+interface Picture {
+  address: string;
+  groups: ReadonlySet<string>;
+}
+
+/** A figure as the server draws it. Fires `figure-drawn` with what is in it. */
 @customElement("naqsha-figure-preview")
 export class NaqshaFigurePreview extends LitElement {
   static override styles = [
@@ -71,7 +79,7 @@ export class NaqshaFigurePreview extends LitElement {
   @property({ attribute: false }) language: Language = "en";
   @state() private picture: string | null = null;
 
-  readonly #request = new LatestRequest<string>(this);
+  readonly #request = new LatestRequest<Picture>(this);
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -123,10 +131,10 @@ export class NaqshaFigurePreview extends LitElement {
     await this.#request.run((signal) => fetchPicture(this.address, signal));
     const { state: request } = this.#request;
     if (request.status === "pending") return;
-    this.#show(request.status === "done" ? request.value : null);
-    this.dispatchEvent(
-      new CustomEvent<boolean>("figure-drawn", { detail: request.status === "done" }),
-    );
+    const picture = request.status === "done" ? request.value : null;
+    this.#show(picture?.address ?? null);
+    const detail = picture?.groups ?? null;
+    this.dispatchEvent(new CustomEvent<DrawnGroups>("figure-drawn", { detail }));
   };
 
   #show(picture: string | null): void {
@@ -136,10 +144,13 @@ export class NaqshaFigurePreview extends LitElement {
 }
 
 /** @throws FigureRefused in the words of the server. */
-async function fetchPicture(address: string, signal: AbortSignal): Promise<string> {
+async function fetchPicture(address: string, signal: AbortSignal): Promise<Picture> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new FigureRefused(await refusalOf(response));
-  return URL.createObjectURL(await response.blob());
+  const picture = await response.blob();
+  const document = new DOMParser().parseFromString(await picture.text(), "image/svg+xml");
+  const groups = new Set([...document.querySelectorAll("g[id]")].map(({ id }) => id));
+  return { address: URL.createObjectURL(picture), groups };
 }
 
 async function refusalOf(response: Response): Promise<string> {

@@ -12,6 +12,7 @@ import { formatNumber } from "../i18n/format.ts";
 import { controls } from "../styles/controls.ts";
 import { zoneIcons } from "../zones/zoneIcons.ts";
 import { type FigureChoice, figureFormats } from "./figureAddress.ts";
+import type { DrawnGroups } from "./figurePreview.ts";
 import "./figurePreview.ts";
 import { shareTexts } from "./messages.ts";
 import { radioChoices } from "./radioChoices.ts";
@@ -19,6 +20,9 @@ import { shareStyles } from "./shareStyles.ts";
 import type { DocumentedMap } from "./snippets.ts";
 
 const presets = Object.keys(figureSizes) as (keyof typeof figureSizes)[];
+
+/** Of a figure that has no room for all. */
+const givingWay: ReadonlySet<Part> = new Set(["inset", "legend"]);
 
 const formatTitles = Object.fromEntries(
   figureFormats.map((format) => [format, format.toUpperCase()]),
@@ -68,8 +72,8 @@ export class NaqshaFigureSection extends LitElement {
   @property({ attribute: false }) choice!: FigureChoice;
   @property({ attribute: false }) map!: DocumentedMap;
   @property({ attribute: false }) language: Language = "en";
-  /** The latest figure that was asked for cannot be drawn: there is nothing to download. */
-  @state() private isRefused = false;
+  /** Null: the latest figure that was asked for cannot be drawn, and there is nothing to download. */
+  @state() private drawn: DrawnGroups = new Set();
 
   override render(): TemplateResult {
     const words = shareTexts(this.language);
@@ -80,8 +84,8 @@ export class NaqshaFigureSection extends LitElement {
         .address=${map.figure("svg").address}
         .alt=${map.alt}
         .language=${this.language}
-        @figure-drawn=${(event: CustomEvent<boolean>) => {
-          this.isRefused = !event.detail;
+        @figure-drawn=${(event: CustomEvent<DrawnGroups>) => {
+          this.drawn = event.detail;
         }}
       ></naqsha-figure-preview>
       ${radioChoices(words.format, formatTitles, choice.format, (format) =>
@@ -89,18 +93,26 @@ export class NaqshaFigureSection extends LitElement {
       )}
       ${this.#size()}
       ${radioChoices(words.furniture, words.furnitureChoices, choice.furniture, (furniture) =>
-        this.#change({ furniture }),
+        this.#change({ furniture, ...(furniture === "some" && { parts: this.#partsThere() }) }),
       )}
       ${choice.furniture === "some" ? this.#parts() : nothing}
       ${choice.furniture === "room" ? html`<p class="hint">${words.roomHint}</p>` : nothing}
       ${
-        this.isRefused
+        this.drawn === null
           ? nothing
           : html`<a class="download" href=${address} download=${fileName}>
               ${zoneIcons.download}${words.download(formatTitles[choice.format])}
             </a>`
       }
     `;
+  }
+
+  /** One chooses from what the figure had: parts that gave way would have it refused. */
+  #partsThere(): ReadonlySet<Part> {
+    const { furniture, parts: chosen } = this.choice;
+    const { drawn } = this;
+    if (furniture !== "room" || drawn === null) return chosen;
+    return new Set(parts.filter((part) => !givingWay.has(part) || drawn.has(part)));
   }
 
   #size(): TemplateResult {

@@ -41,10 +41,9 @@ const en = {
   },
   localLeftOut: "Files of your own stay in this browser: links and figures are without them.",
   link: "Link",
-  linkOf: {
-    pinned: (edition: number) => `Link to this map, pinned to edition ${edition}`,
-    live: "Live link to this map",
-  },
+  /** Said of what is copied. */
+  keptAs: { pinned: (edition: number) => `pinned to edition ${edition}`, live: "live" },
+  linkOf: (kept: string) => `Link to this map, ${kept}`,
   copy: "Copy",
   copyOf: (what: string) => `Copy: ${what}`,
   copied: (what: string) => `Copied: ${what}.`,
@@ -71,6 +70,24 @@ const en = {
   plainGround: "Pictures of other servers are not drawn in figures: the ground is the map's own.",
   download: (format: string) => `Download ${format}`,
   alt: (title: string) => `Map: ${title}.`,
+
+  web: "In a web page",
+  webHint:
+    "Shows the figure at first, and becomes the map for whoever uses it. Scrolling past it scrolls the page.",
+  writtenAs: "Written as",
+  embedForms: { frame: "Frame (iframe)", element: "Element (naqsha-map)" },
+  embedWidth: "Width",
+  embedWidths: { page: "As wide as the text", own: "Fixed" },
+  widthPx: "Width in pixels",
+  heightPx: "Height in pixels",
+  sidesPx: (least: string, greatest: string) =>
+    `Width and height are whole numbers from ${least} to ${greatest} pixels.`,
+  embedOf: {
+    frame: (kept: string) => `Frame with this map, ${kept}, as HTML`,
+    element: (kept: string) => `Element with this map, ${kept}, as HTML`,
+  },
+  seeEmbed: "See it by itself",
+  embedGuide: "Attributes, methods and messages",
 
   report: "Zone report",
   reportLink: "Open the report of the zones",
@@ -102,10 +119,8 @@ const ur: Messages = {
   },
   localLeftOut: "آپ کی اپنی فائلیں اسی براؤزر میں رہتی ہیں: لنک اور تصویر میں شامل نہیں ہوتیں۔",
   link: "لنک",
-  linkOf: {
-    pinned: (edition) => `اس نقشے کا لنک، اشاعت ${edition} پر قائم`,
-    live: "اس نقشے کا رواں لنک",
-  },
+  keptAs: { pinned: (edition) => `اشاعت ${edition} پر قائم`, live: "رواں" },
+  linkOf: (kept) => `اس نقشے کا لنک، ${kept}`,
   copy: "نقل کریں",
   copyOf: (what) => `نقل کریں: ${what}`,
   copied: (what) => `نقل ہو گیا: ${what}۔`,
@@ -151,6 +166,24 @@ const ur: Messages = {
   plainGround: "دوسرے سرورز کی تصویریں اس میں نہیں بنتیں: زمین نقشے کی اپنی ہے۔",
   download: (format) => `${format} ڈاؤن لوڈ کریں`,
   alt: (title) => `نقشہ: ${title}۔`,
+
+  web: "ویب صفحے میں",
+  webHint:
+    "پہلے تصویر دکھائی دیتی ہے؛ استعمال کرنے پر نقشہ کھل جاتا ہے۔ اس پر سے گزرتے ہوئے صفحہ معمول کے مطابق سرکتا رہتا ہے۔",
+  writtenAs: "صورت",
+  embedForms: { frame: "فریم (iframe)", element: "ایلیمنٹ (naqsha-map)" },
+  embedWidth: "چوڑائی",
+  embedWidths: { page: "متن جتنی چوڑی", own: "مقررہ" },
+  widthPx: "چوڑائی (پکسل)",
+  heightPx: "اونچائی (پکسل)",
+  sidesPx: (least, greatest) =>
+    `چوڑائی اور اونچائی ${least} سے ${greatest} پکسل تک کے پورے عدد ہوں۔`,
+  embedOf: {
+    frame: (kept) => `اس نقشے کا فریم، ${kept}، HTML میں`,
+    element: (kept) => `اس نقشے کا ایلیمنٹ، ${kept}، HTML میں`,
+  },
+  seeEmbed: "اسے الگ سے دیکھیں",
+  embedGuide: "صفات، طریقے اور پیغامات",
 
   report: "حلقوں کی رپورٹ",
   reportLink: "حلقوں کی رپورٹ کھولیں",

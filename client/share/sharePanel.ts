@@ -4,10 +4,11 @@ import type { Bbox } from "../../geodata/declaration.ts";
 import { usualDpi, usualSize } from "../../server/contract/figureSize.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
-import type { CatalogResponse } from "../../server/contract/wire.ts";
+import type { CatalogResponse, Language } from "../../server/contract/wire.ts";
 import { parts } from "../../server/figures/furniture/parts.ts";
 import "../cite/citation.ts";
 import { t } from "../i18n/messages.ts";
+import { heldEdition } from "../panels/heldEdition.ts";
 import { setTitle } from "../state/actions.ts";
 import { language, worldview } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
@@ -16,6 +17,7 @@ import { controls } from "../styles/controls.ts";
 import { zoneIcons } from "../zones/zoneIcons.ts";
 import "./copyText.ts";
 import { documentedMap } from "./documentedMap.ts";
+import "./embedSection.ts";
 import type { FigureChoice } from "./figureAddress.ts";
 import "./figureSection.ts";
 import { shareTexts } from "./messages.ts";
@@ -113,7 +115,7 @@ export class NaqshaSharePanel extends LitElement {
     const { areaFeature } = state;
     const map = documentedMap(spec, this.choice, { catalog, areaFeature, origin: location.origin });
     return html`
-      ${this.#title()} ${this.#link(map.link, catalog.edition)}
+      ${this.#title()} ${this.#link(map.link, catalog)}
       <h3>${words.figure}</h3>
       <naqsha-figure-section
         .map=${map}
@@ -123,7 +125,14 @@ export class NaqshaSharePanel extends LitElement {
           this.choice = event.detail;
         }}
       ></naqsha-figure-section>
-      ${this.#differences()} ${this.#report(spec)}
+      ${this.#differences()}
+      <h3>${words.web}</h3>
+      <naqsha-embed-section
+        .map=${{ spec, title: map.title, link: map.link, origin: location.origin }}
+        .kept=${keptAs(this.kept, catalog.edition, lang)}
+        .language=${lang}
+      ></naqsha-embed-section>
+      ${this.#report(spec)}
       <h3>${words.cite}</h3>
       <naqsha-citation
         of="map"
@@ -152,17 +161,19 @@ export class NaqshaSharePanel extends LitElement {
       <p class="hint" id="title-hint">${words.mapTitleHint}</p>`;
   }
 
-  #link(link: string, edition: number): TemplateResult {
+  #link(link: string, catalog: CatalogResponse): TemplateResult {
     const { local } = this.store.state;
     const lang = language(this.store.state);
     const words = shareTexts(lang);
+    const { edition } = catalog;
     const choices = { ...words.keptChoices, pinned: words.keptChoices.pinned(edition) };
-    const what = this.kept === "pinned" ? words.linkOf.pinned(edition) : words.linkOf.live;
+    const what = words.linkOf(keptAs(this.kept, edition, lang));
     return html`
       ${radioChoices(words.kept, choices, this.kept, (kept) => {
         this.kept = kept;
       })}
       <p class="hint">${words.keptHints[this.kept]}</p>
+      ${heldEdition(catalog, lang)}
       ${local.layers.length > 0 ? html`<p class="hint">${words.localLeftOut}</p>` : nothing}
       <label class="field">
         <span>${words.link}</span>
@@ -206,4 +217,9 @@ export class NaqshaSharePanel extends LitElement {
       }
     `;
   }
+}
+
+function keptAs(kept: Kept, edition: number, lang: Language): string {
+  const words = shareTexts(lang).keptAs;
+  return kept === "pinned" ? words.pinned(edition) : words.live;
 }

@@ -88,9 +88,30 @@ export const shareStyles = css`
     gap: 8px;
   }
 
+  .held {
+    margin-block-start: 6px;
+    font-size: var(--text-12);
+  }
+
   .hint {
     margin-block-start: 6px;
     color: var(--ink-soft);
     font-size: var(--text-12);
+  }
+`;
+
+/** What is to be copied into a document. */
+export const codeBlock = css`
+  pre {
+    max-block-size: 200px;
+    margin: 8px 0;
+    padding: 10px;
+    overflow: auto;
+    border: var(--hairline);
+    border-radius: var(--radius);
+    background: var(--paper-sunk);
+    font: var(--text-12) / 1.5 ui-monospace, monospace;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
 `;

@@ -1,11 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Language } from "../../server/contract/wire.ts";
 import { controls } from "../styles/controls.ts";
 import "./copyText.ts";
 import { shareTexts } from "./messages.ts";
 import { radioChoices } from "./radioChoices.ts";
-import { shareStyles } from "./shareStyles.ts";
+import { codeBlock, shareStyles } from "./shareStyles.ts";
 import { type DocumentedMap, type SnippetLanguage, snippetLanguages } from "./snippets.ts";
 
 const languageTitles = Object.fromEntries(
@@ -15,24 +15,7 @@ const languageTitles = Object.fromEntries(
 /** The figure with its credit, in the language a document is written in. */
 @customElement("naqsha-snippet-section")
 export class NaqshaSnippetSection extends LitElement {
-  static override styles = [
-    controls,
-    shareStyles,
-    css`
-      pre {
-        max-block-size: 200px;
-        margin: 8px 0;
-        padding: 10px;
-        overflow: auto;
-        border: var(--hairline);
-        border-radius: var(--radius);
-        background: var(--paper-sunk);
-        font: var(--text-12) / 1.5 ui-monospace, monospace;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [controls, shareStyles, codeBlock];
 
   @property({ attribute: false }) map!: DocumentedMap;
   @property({ attribute: false }) language: Language = "en";

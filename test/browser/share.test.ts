@@ -34,6 +34,24 @@ describeInBrowser("the Share room", ({ openMap, url }) => {
     expect(await link.inputValue()).not.toContain("edition=");
     await room.getByRole("radio", { name: "Pinned to edition 1" }).check();
 
+    const frame = { name: "Copy: Frame with this map, pinned to edition 1, as HTML" };
+    await room.getByRole("button", frame).click();
+    await room.getByText("Copied: Frame with this map, pinned to edition 1, as HTML.").waitFor();
+    const [src = "", frameTitle] = await page.evaluate(
+      (code) => {
+        const { body } = new DOMParser().parseFromString(code, "text/html");
+        return ["src", "title"].map(
+          (name) => body.querySelector("iframe")?.getAttribute(name) ?? "",
+        );
+      },
+      await clipboard(page),
+    );
+    expect(src).toBe(pinned.replace("/?", "/embed?"));
+    expect(frameTitle).toBe("R&D in Chagai");
+    await room.getByRole("spinbutton", { name: "Height in pixels" }).fill("50");
+    await room.getByText("whole numbers from 200 to 4,000 pixels").waitFor();
+    expect(await room.getByRole("button", frame).count()).toBe(0);
+
     // What the server refuses is told at the place, and is not to be had.
     const width = room.getByRole("spinbutton", { name: "Width in mm" });
     await width.fill("5");
@@ -75,9 +93,16 @@ describeInBrowser("the Share room", ({ openMap, url }) => {
     });
     await page.locator("naqsha-rail button").nth(3).click();
     const room = page.locator("naqsha-share-panel");
+    const figureDrawn = room.getByText("تصویر ایسی ہی ہو گی۔");
+    await figureDrawn.waitFor(patience);
+    const picture = () => room.locator("img").first().getAttribute("src");
+    const before = await picture();
     await room.getByRole("radio", { name: "منتخب اجزا" }).check();
-    await room.getByRole("checkbox", { name: "پیمانہ" }).waitFor();
-    await room.getByText("تصویر ایسی ہی ہو گی۔").waitFor(patience);
+    // What gave way is not chosen, or the figure would be refused.
+    expect(await room.getByRole("checkbox", { name: "علامات" }).isChecked()).toBe(false);
+    await room.getByRole("checkbox", { name: "پیمانہ" }).uncheck();
+    await expect.poll(picture, patience).not.toBe(before);
+    await figureDrawn.waitFor(patience);
     expect(await violations(page)).toEqual([]);
     const report = room.getByRole("link", { name: "حلقوں کی رپورٹ کھولیں" });
     const answer = await fetch(`${url()}${await report.getAttribute("href")}`);

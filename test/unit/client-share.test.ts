@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type EmbedChoice, embedCode, isSized } from "../../client/share/embedCode.ts";
 import {
   attributeValue,
+  htmlText,
   latexAddress,
   latexText,
   markdownText,
@@ -197,5 +199,57 @@ describe("snippets", () => {
   test("a PDF is a picture in no page", () => {
     expect(written("markdown", { format: "pdf" })).toContain("/figure.svg?");
     expect(written("latex", { format: "png" })).toContain("naqsha-map.png");
+  });
+});
+
+describe("the map in a web page", () => {
+  const title = `"R&D" <script>alert(1)</script> {{< x >}}\n50 % \\ بلوچستان`;
+  const map = {
+    spec: { edition: 2, layers: [{ id: "incidents" }], filters: { incidents: "name = 'a\"b'" } },
+    title,
+    link: "https://example.org/?edition=2",
+    origin: "https://example.org",
+  };
+  const choice: EmbedChoice = { as: "frame", width: "page", widthPx: "640", heightPx: "500" };
+
+  test("as a frame: its address, its title, a size, and loaded when it comes near", () => {
+    expect(embedCode(map, choice)).toBe(
+      '<iframe src="https://example.org/embed?edition=2&amp;layers=incidents&amp;filter.incidents=name+=+%27a%22b%27"\n' +
+        `  title="${htmlText(title)}"\n` +
+        '  width="800" height="500" style="border: 0; width: 100%" loading="lazy"></iframe>\n',
+    );
+    expect(embedCode(map, { ...choice, width: "own" })).toContain(
+      'width="640" height="500" style="border: 0; max-width: 100%"',
+    );
+  });
+
+  test("as an element: its parameters are attributes, and a link stands where no script runs", () => {
+    const code = embedCode(map, { ...choice, as: "element" });
+    expect(code).toContain('<script type="module" src="https://example.org/embed.js"></script>\n');
+    expect(code).toContain("\n  filter.incidents=\"name = 'a&quot;b'\"\n");
+    expect(code).toContain('\n  style="block-size: 500px">\n');
+    expect(code).toContain(
+      `<a href="https://example.org/?edition=2">${htmlText(title)}</a>\n</naqsha-map>\n`,
+    );
+  });
+
+  test("a title stays text, and in its line", () => {
+    expect(htmlText(title)).toBe(
+      "&quot;R&amp;D&quot; &lt;script&gt;alert(1)&lt;/script&gt; &#123;&#123;&lt; x &gt;&#125;&#125; 50 % \\ بلوچستان",
+    );
+  });
+
+  test.each([
+    ["500", true],
+    [" 500 ", true],
+    ["", false],
+    ["0", false],
+    ["199", false],
+    ["4001", false],
+    ["50.5", false],
+    ["1e3", false],
+  ])("a height of %j is one: %j", (heightPx, isOne) => {
+    expect(isSized({ ...choice, heightPx })).toBe(isOne);
+    expect(isSized({ ...choice, width: "own", widthPx: heightPx })).toBe(isOne);
   });
 });
