@@ -12,6 +12,7 @@ import { downloadsRoutes } from "./downloads/routes.ts";
 import { editionsRoutes } from "./editions/routes.ts";
 import { embedRoutes } from "./embed/routes.ts";
 import { featuresRoutes } from "./features/routes.ts";
+import { FigureFeatures } from "./figures/figureFeatures.ts";
 import { figuresRoutes } from "./figures/routes.ts";
 import { clientFiles, securityHeaders } from "./http/clientFiles.ts";
 import { answerError, nothingHere } from "./http/errors.ts";
@@ -97,8 +98,9 @@ function createRouter(
   const tools = createTools(deps.database, deps.catalog);
   app.use(analysisRoutes({ ...deps, tools, snapshots, publicUrl: config.publicUrl }));
   app.use(stylesRoutes({ ...deps, ...config }));
+  const features = new FigureFeatures({ ...deps, composer, resolver: tools.resolver });
   app.use(
-    figuresRoutes({ ...deps, tools, snapshots, composer, defaultWorldview: config.worldview }),
+    figuresRoutes({ ...deps, tools, snapshots, features, defaultWorldview: config.worldview }),
   );
   app.use("/report.html", compression());
   app.use(
@@ -106,6 +108,7 @@ function createRouter(
       ...deps,
       tools,
       snapshots,
+      features,
       defaultWorldview: config.worldview,
       publicUrl: config.publicUrl,
     }),

@@ -4,24 +4,21 @@ import type { WorkshopTools } from "../analysis/workshopTools.ts";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { Worldview } from "../contract/wire.ts";
-import type { Database } from "../database/database.ts";
 import { queryOf } from "../http/mapSpecParams.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { EditionTracker } from "../load/editions.ts";
-import type { TileComposer } from "../tiles/tileComposer.ts";
 import { drawFigure } from "./figure.ts";
-import { FigureFeatures } from "./figureFeatures.ts";
+import type { FigureFeatures } from "./figureFeatures.ts";
 import { parseFigureRequest } from "./figureRequest.ts";
 import { FigureWriter } from "./writing/figureWriter.ts";
 import { contentTypes, type FigureFormat } from "./writing/writeFigure.ts";
 
 interface FiguresDeps {
-  database: Database;
+  features: FigureFeatures;
   editions: Pick<EditionTracker, "latest">;
   tools: WorkshopTools;
   snapshots: EditionSnapshots;
-  composer: TileComposer;
   defaultWorldview: Worldview;
 }
 
@@ -33,8 +30,7 @@ const mostWaiting = 16;
 
 /** `/figure.svg`, `/figure.png`, `/figure.pdf`: a map of a specification, to be printed. */
 export function figuresRoutes(deps: FiguresDeps): Router {
-  const { database, tools, composer, defaultWorldview } = deps;
-  const features = new FigureFeatures({ database, composer, resolver: tools.resolver });
+  const { features, tools, defaultWorldview } = deps;
   const turns = new Turns(atOnce, mostWaiting);
   const writer = new FigureWriter();
   const router = Router();

@@ -11,14 +11,22 @@ const widthMm = 170;
 const heightMm = (zones: number) => (zones > 6 ? 220 : 150);
 
 /**
- * The map of a report as a figure that can be taken out of it: it says all that it needs to itself.
+ * What is asked of `/figure.svg` for the map of a report.
  * @param spec with its edition, so that the figure is of the same data as what is told of it
+ */
+export function figureQuery(spec: MapSpec): string {
+  const height = heightMm(spec.zones?.length ?? 0);
+  return `${formatMapSpec(drawableSpec(spec))}&width=${widthMm}&height=${height}`;
+}
+
+/**
+ * The map of a report as a figure that can be taken out of it: it says all that it needs to itself.
  * @param description of the map, for who does not see it
  */
 export function mapFigure(spec: MapSpec, description: string, language: Language): Markup {
   const { figure, figurePdf } = reportTexts(language);
   const height = heightMm(spec.zones?.length ?? 0);
-  const query = `${formatMapSpec(drawableSpec(spec))}&width=${widthMm}&height=${height}`;
+  const query = figureQuery(spec);
   return html`<figure class="sheet">
 <img src="/figure.svg?${query}" alt="${description}" width="${widthMm * 4}" height="${height * 4}">
 <figcaption><a href="/figure.svg?${query}">${figure}</a> · <a href="/figure.pdf?${query}">${figurePdf}</a></figcaption>

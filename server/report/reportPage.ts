@@ -1,77 +1,21 @@
-import { listed } from "../analysis/documents/listed.ts";
-import { t as documentTexts } from "../analysis/documents/messages.ts";
 import type { Reading } from "../analysis/documents/reading.ts";
-import { sourcesSection } from "../analysis/documents/sourcesSection.ts";
-import { zonesInBrief } from "../analysis/documents/sourceTexts.ts";
-import { zoneSection } from "../analysis/documents/zoneSection.ts";
-import { worldviewNote } from "../cartography/worldviews.ts";
-import { apa } from "../citations/apa.ts";
-import { fingerprint } from "../citations/fingerprint.ts";
-import type { Work } from "../citations/work.ts";
 import { formatMapSpec } from "../contract/mapSpecCodec.ts";
-import type { Language, Worldview } from "../contract/wire.ts";
-import type { ZoneReport } from "../contract/zoneReport.ts";
-import { isWhere, type ZoneSpec } from "../contract/zoneSpec.ts";
 import type { ApiRequest } from "../features/apiRequest.ts";
-import { dataText } from "../features/html/dataText.ts";
-import { formatDate } from "../features/html/formatValue.ts";
 import { html, type Markup } from "../features/html/html.ts";
 import { t as pageTexts } from "../features/html/messages.ts";
 import { page } from "../features/html/page.ts";
-import { definitions } from "../features/html/table.ts";
-import { type NameOf, narrowingNotes, zoneText } from "../figures/furniture/figureNotes.ts";
-import { mapFigure } from "./mapFigure.ts";
 import { reportTexts } from "./messages.ts";
-import type { AskedMap } from "./reportZone.ts";
-
-interface ReportedZone {
-  zone: ZoneSpec;
-  report: ZoneReport;
-}
-
-/** A map, and all that was found out about its zones. */
-export interface MapReport extends AskedMap {
-  /** With the edition and the language of the report. */
-  spec: AskedMap["spec"] & { edition: number };
-  /** Whether the map was asked for without an edition. */
-  isUnpinned: boolean;
-  latest: number;
-  publishedAt: string;
-  worldview: Worldview;
-  /** Those shown, and what was found out about each. */
-  zones: readonly ReportedZone[];
-  work: Work;
-  /** Of the features that the map names. */
-  nameOf: NameOf;
-}
+import { type MapReport, reportContent, reportTitle } from "./reportContent.ts";
 
 /** The report of a map as a page that can be read, printed and cited. */
 export function reportPage(ask: ApiRequest, report: MapReport, reading: Reading): string {
   const { language } = reading;
-  const title = titleOf(report, reading);
-  const texts = report.zones.map(({ zone }) => zoneText(zone, language, report.nameOf));
-  const description = reportTexts(language).map(title, texts.join("; "));
   return page(ask, {
-    title,
+    title: reportTitle(report, language),
     above: [["", pageTexts(language).home]],
     content: html`${editionNote(report, reading)}
-${mapFigure(report.spec, description, language)}
-${askedSection(report, reading)}
-${report.zones.map((zone, index) => reportedZoneSection(zone, index + 1, report, reading))}
-${methodSection(report, reading)}
-${citationSection(report, reading)}`,
+${reportContent(report, reading)}`,
   });
-}
-
-function titleOf({ spec, zones }: MapReport, { language }: Reading): string {
-  if (spec.title !== undefined) return spec.title;
-  const words = documentTexts(language);
-  const [first = "", ...others] = zones.map((zone) => zoneName(zone, language));
-  return words.zoneReport(others.length > 0 ? words.others(first, others.length) : first);
-}
-
-function zoneName({ zone, report }: ReportedZone, language: Language): string {
-  return zone.name ?? zonesInBrief(language, report.zones);
 }
 
 /** Of which state of the data this is, and where to see it again. */
@@ -84,73 +28,9 @@ function editionNote({ spec, isUnpinned, latest }: MapReport, reading: Reading):
   return html`${isUnpinned ? html`<p>${words.isLatest(edition)}</p>` : undefined}
 ${isOlder ? html`<p>${words.isOlder(edition, latest)}</p>` : undefined}
 <ul class="ways">
+<li><a href="/report.pdf?${query}">${words.asPdf}</a></li>
 <li><a href="/?${query}">${pageTexts(language).openMap}</a></li>
 ${isUnpinned ? html`<li><a href="/report.html?${query}" rel="bookmark">${words.pinned(edition)}</a></li>` : undefined}
 ${isOlder ? html`<li><a href="${changes}">${words.changes(edition)}</a></li>` : undefined}
 </ul>`;
-}
-
-/** The question in words, as the figures of the same map say it. */
-function askedSection(report: MapReport, { language, edition }: Reading): Markup {
-  const words = documentTexts(language);
-  const { spec, layers, ground, zones, nameOf, publishedAt } = report;
-  const items = zones.map(
-    ({ zone }, index) =>
-      html`<li><a href="#zone-${index + 1}">${zoneText(zone, language, nameOf)}</a></li>`,
-  );
-  const titles = [...layers, ...ground].map(({ title }) => title[language]);
-  const notes = narrowingNotes(spec, layers, language, nameOf);
-  const narrowed = html`<ul>${notes.map((note) => html`<li>${dataText(note)}</li>`)}</ul>`;
-  const own = reportTexts(language);
-  return html`<h2>${words.asked}</h2>
-${definitions([
-  [own.zones, html`<ol>${items}</ol>`],
-  [words.looked, listed(titles, language)],
-  [own.narrowed, notes.length > 0 ? narrowed : own.unnarrowed],
-  [words.edition, pageTexts(language).edition(edition, formatDate(publishedAt, language))],
-])}`;
-}
-
-function reportedZoneSection(
-  reported: ReportedZone,
-  number: number,
-  { zones, nameOf }: MapReport,
-  reading: Reading,
-): Markup {
-  const { language } = reading;
-  const { zone, report } = reported;
-  const isAllRound = isWhere(zone) || (zone.ends === undefined && zone.side === undefined);
-  return html`<section id="zone-${number}">
-<h2>${zones.length > 1 ? `${number}. ` : ""}${dataText(zoneName(reported, language))}</h2>
-<p>${zoneText({ ...zone, name: "" }, language, nameOf)}</p>
-${isAllRound ? undefined : html`<p>${reportTexts(language).allRound}</p>`}
-${report.zones.map((each) => zoneSection(each, reading))}
-</section>
-`;
-}
-
-function methodSection({ zones, layers, ground, worldview }: MapReport, reading: Reading): Markup {
-  const { language } = reading;
-  const methods = new Set(zones.map(({ report }) => report.method));
-  const ids = [...layers, ...ground].map(({ id }) => id);
-  return html`${sourcesSection([...methods].join(" "), ids, reading)}
-<h2>${reportTexts(language).boundaries}</h2>
-<p>${worldviewNote(worldview, language)}</p>`;
-}
-
-function citationSection({ spec, work }: MapReport, { language }: Reading): Markup {
-  const words = reportTexts(language);
-  const forms = [
-    ["bibtex", "BibTeX"],
-    ["csl", "CSL-JSON"],
-    ["ris", "RIS"],
-  ] as const;
-  const links = forms.map(
-    ([f, name]) => html` <a href="/api/citation?${formatMapSpec(spec)}&amp;f=${f}">${name}</a>`,
-  );
-  return html`<h2>${words.cite}</h2>
-<p>${words.citeMap}</p>
-<p lang="en" dir="ltr" class="cited">${apa(work)}</p>
-<p>${words.fingerprint(fingerprint(spec))}</p>
-<p>${words.citeAs}${links}</p>`;
 }

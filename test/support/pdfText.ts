@@ -12,9 +12,21 @@ export function hasPdfText(): boolean {
   return false;
 }
 
-/** What `pdftotext` reads of a PDF, in the order in which people read it, without marks of direction. */
-export async function pdfText(pdf: Buffer): Promise<string> {
-  const reading = run("pdftotext", ["-", "-"]);
+/**
+ * What `pdftotext` reads of a PDF, in the order in which people read it, without marks of direction.
+ * Pages are parted by form feeds.
+ */
+export function pdfText(pdf: Buffer): Promise<string> {
+  return readBy("pdftotext", ["-", "-"], pdf);
+}
+
+/** The structure of a PDF by indentation, an element or a quoted text a line, as poppler's `pdfinfo` tells it. */
+export function pdfStructure(pdf: Buffer): Promise<string> {
+  return readBy("pdfinfo", ["-struct-text", "-"], pdf);
+}
+
+async function readBy(program: string, args: readonly string[], pdf: Buffer): Promise<string> {
+  const reading = run(program, args, { maxBuffer: 2 ** 26 });
   reading.child.stdin?.end(pdf);
   const { stdout } = await reading;
   return stdout.replace(/[\u202a-\u202e]/g, "");

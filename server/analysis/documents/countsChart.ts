@@ -1,13 +1,14 @@
 import type { LayerTally, RingReport, Zone } from "../../contract/zoneReport.ts";
 import { html, type Markup } from "../../features/html/html.ts";
 import { table } from "../../features/html/table.ts";
+import { barCell } from "./barCell.ts";
 import { formatNumber } from "./formatMeasure.ts";
 import { t } from "./messages.ts";
 import { layerTitle, type Reading } from "./reading.ts";
 import { ringText } from "./ringText.ts";
 
 /** Side by side on a page; of more rings the widest are drawn. */
-const mostRings = 4;
+export const mostRings = 4;
 
 /** How much of each layer lies in each ring, as bars to one scale; nothing where nothing lies. */
 export function countsChart({ rings }: Zone, reading: Reading): Markup | undefined {
@@ -39,14 +40,10 @@ function reach(tally: LayerTally | undefined): number {
 /** Certain, counted but not certain, and possible beyond those, one after the other. */
 function bar(tally: LayerTally | undefined, most: number, { language }: Reading): Markup {
   const { count = 0, certain = 0 } = tally ?? {};
-  const ends = [0, certain, count, reach(tally)].map((end) => (100 * end) / most);
-  const [counted, unsure, beyond] = ["counted", "unsure", "beyond"].map((name, index) =>
-    part(name, ends[index] ?? 0, ends[index + 1] ?? 0),
-  );
-  return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${counted}${unsure}${beyond}</svg> ${formatNumber(language, count)}`;
-}
-
-function part(name: string, from: number, to: number): Markup | undefined {
-  if (to <= from) return undefined;
-  return html`<path class="${name}" d="M${from.toFixed(2)} 1H${to.toFixed(2)}V9H${from.toFixed(2)}Z"/>`;
+  const parts = [
+    ["counted", certain],
+    ["unsure", count],
+    ["beyond", reach(tally)],
+  ] as const;
+  return barCell(parts, most, formatNumber(language, count));
 }

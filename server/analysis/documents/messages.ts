@@ -35,9 +35,11 @@ const en = {
   sizeInside: (length: string) => `${length} inside`,
   unstated: (count: number) => (count === 1 ? "not stated for 1" : `not stated for ${count}`),
   unsure:
-    "≈ depends on how exactly positions are known: what is possible may lie on either side of the edge.",
+    "~ marks what depends on how exactly positions are known: what is possible may lie on either side of the edge.",
   bars: "How many, by layer",
   barsBy: "Full: certain. Tinted: counted, but not certain. Hollow: possible beyond those.",
+  year: "Year",
+  byYear: (layer: string) => `${layer}: counted, by year`,
   members: "What lies inside",
   membersBy: "Each feature in the innermost ring that it is in, nearest first.",
   perhaps: (ring: string) => `perhaps ${ring}`,
@@ -48,6 +50,8 @@ const en = {
   amount: "Inside",
   share: "Of the whole",
   nearest: "Nearest of each layer, wherever they are",
+  nearestBy:
+    "Tinted: where the feature may be, as exactly as its position and that of the source are known.",
   direction: "Direction",
   here: "here",
   known: "Known to",
@@ -108,9 +112,11 @@ const ur: DocumentTexts = {
   sizeInside: (length) => `اندر ${length}`,
   unstated: (count) => `${count} کی تعداد معلوم نہیں`,
   unsure:
-    "≈ کا انحصار اس پر ہے کہ مقام کتنی درستی سے معلوم ہے: جو ممکن ہے، وہ کنارے کے کسی بھی طرف ہو سکتا ہے۔",
+    "~ کا نشان وہاں ہے جہاں گنتی کا انحصار اس پر ہے کہ مقام کتنی درستی سے معلوم ہے: جو ممکن ہے، وہ کنارے کے کسی بھی طرف ہو سکتا ہے۔",
   bars: "پرت کے لحاظ سے تعداد",
   barsBy: "بھرا ہوا حصہ یقینی ہے؛ ہلکا شمار شدہ مگر غیر یقینی؛ خالی اس سے آگے صرف ممکن۔",
+  year: "سال",
+  byYear: (layer) => `${layer}: شمار شدہ، سال بہ سال`,
   members: "اندر کیا ہے",
   membersBy: "ہر اندراج اُس سب سے اندرونی دائرے میں ہے جس میں وہ آتا ہے، قریب ترین پہلے۔",
   perhaps: (ring) => `شاید ${ring}`,
@@ -121,6 +127,8 @@ const ur: DocumentTexts = {
   amount: "اندر",
   share: "کُل کا حصہ",
   nearest: "ہر پرت کا قریب ترین، جہاں بھی ہو",
+  nearestBy:
+    "ہلکا حصہ وہ ہے جہاں تک اندراج ہو سکتا ہے، جتنی درستی سے اس کا اور مرکز کا مقام معلوم ہے۔",
   direction: "سمت",
   here: "یہیں",
   known: "درستی",

@@ -8,8 +8,8 @@ import { listed } from "./listed.ts";
 import { t } from "./messages.ts";
 import { layerIn, type Reading } from "./reading.ts";
 
-/** Beside what depends on how exactly positions are known. */
-export const unsureMark = "≈";
+/** Beside what depends on how exactly positions are known. The fonts of printed reports have no other such sign. */
+export const unsureMark = "~";
 
 /** How many were counted, and how sure that is, for three columns of a table. */
 export function countCells(

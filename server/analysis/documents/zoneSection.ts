@@ -1,6 +1,7 @@
-import type { LayerTally, RingReport, Zone } from "../../contract/zoneReport.ts";
+import type { LayerTally, NearFeature, RingReport, Zone } from "../../contract/zoneReport.ts";
 import { html, type Markup } from "../../features/html/html.ts";
 import { table } from "../../features/html/table.ts";
+import { barCell } from "./barCell.ts";
 import { countsChart } from "./countsChart.ts";
 import { formatArea, formatDirection, formatLength, formatShare } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
@@ -9,12 +10,14 @@ import { t } from "./messages.ts";
 import { featureLink, layerTitle, type Reading } from "./reading.ts";
 import { ringText } from "./ringText.ts";
 import { countCells, kindsCell, totalsCell } from "./tallyCells.ts";
+import { yearsCharts } from "./yearsCharts.ts";
 
 /** Everything that is told of one zone. */
 export function zoneSection(zone: Zone, reading: Reading): Markup {
   return html`${countsChart(zone, reading)}
 ${zone.rings.map((ring) => ringTable(ring, reading))}
 <p>${t(reading.language).unsure}</p>
+${yearsCharts(zone, reading)}
 ${membersTable(zone, reading)}
 ${partsTable(zone, reading)}
 ${nearestTable(zone, reading)}`;
@@ -70,16 +73,34 @@ function partsTable({ rings }: Zone, reading: Reading): Markup | undefined {
 function nearestTable({ nearest }: Zone, reading: Reading): Markup | undefined {
   const { language } = reading;
   const words = t(language);
+  const found = nearest.flatMap(({ features }) => features);
+  const farthestM = Math.max(...found.map(reachM));
   const rows = nearest.flatMap(({ layer, features }) =>
     features.map((feature) => [
       featureLink(reading, layer, feature.id, feature),
       layerTitle(reading, layer),
-      formatLength(language, feature.distanceM),
+      distanceCell(feature, farthestM, reading),
       formatDirection(language, feature.azimuth),
       `±${formatLength(language, feature.uncertaintyM)}`,
     ]),
   );
   if (rows.length === 0) return undefined;
   const columns = [words.feature, words.layer, words.distance, words.direction, words.known];
-  return table(words.nearest, columns, rows);
+  return html`<div class="bars lengths">${table(words.nearest, columns, rows)}</div>
+<p>${words.nearestBy}</p>`;
+}
+
+/** As far as a feature may be, by what is known of its position. */
+function reachM({ distanceM, uncertaintyM }: NearFeature): number {
+  return distanceM + uncertaintyM;
+}
+
+/** Tinted where the feature may be, as exactly as its position is known. */
+function distanceCell(feature: NearFeature, farthestM: number, { language }: Reading): Markup {
+  const { distanceM, uncertaintyM } = feature;
+  const parts = [
+    ["counted", Math.max(0, distanceM - uncertaintyM)],
+    ["unsure", reachM(feature)],
+  ] as const;
+  return barCell(parts, farthestM, formatLength(language, distanceM));
 }

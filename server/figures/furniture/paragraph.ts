@@ -20,13 +20,13 @@ export interface Paragraph {
   marks(at: Point): Mark[];
 }
 
-const lineHeights: Readonly<Record<Language, number>> = { en: 1.35, ur: 2.4 };
+export const lineHeights: Readonly<Record<Language, number>> = { en: 1.35, ur: 2.4 };
 
 /** Nastaliq runs small for its size. */
-const urduScale = 1.2;
+export const urduScale = 1.2;
 
 /** How far down a line its base line is, as a share of it. */
-const baselines: Readonly<Record<Language, number>> = { en: 0.74, ur: 0.66 };
+export const baselines: Readonly<Record<Language, number>> = { en: 0.74, ur: 0.66 };
 
 /** Sets a text in lines of at most `widthPx`; a word that is longer has a line of its own. */
 export function paragraph(text: string, look: ParagraphLook, widthPx: number): Paragraph {

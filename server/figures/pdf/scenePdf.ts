@@ -41,7 +41,7 @@ export function scenePdf(figure: Figure): Promise<Buffer> {
   return bytesOf(pdf);
 }
 
-function drawGroup(pdf: PDFKit.PDFDocument, { at = [0, 0], clip, marks }: SceneGroup): void {
+export function drawGroup(pdf: PDFKit.PDFDocument, { at = [0, 0], clip, marks }: SceneGroup): void {
   pdf.save();
   pdf.translate(...at);
   if (clip) pdf.rect(...clip).clip();
@@ -53,7 +53,7 @@ function drawGroup(pdf: PDFKit.PDFDocument, { at = [0, 0], clip, marks }: SceneG
   pdf.restore();
 }
 
-function bytesOf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+export function bytesOf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on("data", (chunk: Buffer) => chunks.push(chunk));

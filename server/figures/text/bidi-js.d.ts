@@ -6,8 +6,13 @@ declare module "bidi-js" {
 
   interface Bidi {
     getEmbeddingLevels(text: string, direction?: "ltr" | "rtl" | "auto"): EmbeddingLevels;
-    /** Ranges, ends included, to be turned round one after the other. */
-    getReorderSegments(text: string, levels: EmbeddingLevels): [start: number, end: number][];
+    /** Of a line from `start` to `end`: ranges, ends included, to be turned round one after the other. */
+    getReorderSegments(
+      text: string,
+      levels: EmbeddingLevels,
+      start?: number,
+      end?: number,
+    ): [start: number, end: number][];
     getMirroredCharacter(character: string): string | null;
   }
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../figure.ts";
 import { PixelProcesses } from "./pixelProcesses.ts";
-import type { FigureFormat } from "./writeFigure.ts";
+import type { FigureFormat, WritingRequest } from "./writeFigure.ts";
 import { WritingThread } from "./writingThread.ts";
 
 interface WritingJob {
@@ -14,7 +14,7 @@ const mmPerInch = 25.4;
 
 /** Writes figures where nobody else waits for it: drawings in a thread, pixels in processes. */
 export class FigureWriter {
-  readonly #thread = new WritingThread();
+  readonly #thread = new WritingThread<WritingRequest>(import.meta.url, "./writingWorker");
   readonly #pixels = new PixelProcesses();
 
   /** @throws HttpProblem 500 or 503 where it cannot be done; what the signal was aborted with. */

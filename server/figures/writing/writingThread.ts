@@ -3,20 +3,28 @@ import type { Worker } from "node:worker_threads";
 import { Turns } from "../../analysis/drawing/turns.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { startThread } from "../../startThread.ts";
-import type { WritingRequest } from "./writeFigure.ts";
 
 const timeoutMs = 60_000;
 
 /**
- * Writes figures in a thread of its own, so that thousands of marks keep nobody waiting. One at a time; it is started when it
- * is first needed, and again after what had to be ended.
+ * Writes figures, or documents with one, in a thread of its own, so that thousands of marks keep nobody waiting. One at a time; it
+ * is started when it is first needed, and again after what had to be ended.
  */
-export class WritingThread {
+export class WritingThread<Request> {
   readonly #turns = new Turns(1, Number.POSITIVE_INFINITY);
+  readonly #module: readonly [here: string, name: string];
   #worker: Worker | undefined;
 
+  /**
+   * @param here the caller's `import.meta.url`
+   * @param name of the module that writes (by `answerWith`), relative to it and without its extension
+   */
+  constructor(here: string, name: string) {
+    this.#module = [here, name];
+  }
+
   /** @throws HttpProblem 503 when it takes too long; what was thrown there; what the signal was aborted with. */
-  async write(request: WritingRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  async write(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
     const endTurn = await this.#turns.take(signal);
     try {
       return await this.#writeNow(request, signal);
@@ -25,8 +33,8 @@ export class WritingThread {
     }
   }
 
-  async #writeNow(request: WritingRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const worker = this.#worker ?? startThread(import.meta.url, "./writingWorker", {});
+  async #writeNow(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const worker = this.#worker ?? startThread(...this.#module, {});
     this.#worker = worker;
     worker.unref();
     const giveUp = new AbortController();
@@ -46,7 +54,7 @@ export class WritingThread {
 
 async function answerOf(
   worker: Worker,
-  request: WritingRequest,
+  request: unknown,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   // An error of the thread rejects it, too.
@@ -61,6 +69,6 @@ async function answerOf(
 }
 
 function tookTooLong(): HttpProblem {
-  const detail = `the figure takes longer than ${timeoutMs / 1000} s to write; a smaller one takes less`;
+  const detail = `this takes longer than ${timeoutMs / 1000} s to write; a smaller figure takes less`;
   return new HttpProblem(503, detail, { retryAfterS: 60 });
 }

@@ -1,0 +1,51 @@
+import type { Language } from "../../contract/wire.ts";
+import type { Tag } from "./tag.ts";
+
+type Element = PDFKit.PDFStructureElement;
+
+export const pdfLanguages: Readonly<Record<Language, string>> = { en: "en-GB", ur: "ur-PK" };
+
+/** The structure of a document, which grows as its pages are drawn: elements are in the order in which they are first met. */
+export class Structure {
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #document: Element;
+  readonly #elements = new Map<Tag, Element>();
+
+  constructor(pdf: PDFKit.PDFDocument) {
+    this.#pdf = pdf;
+    this.#document = pdf.struct("Document");
+    pdf.addStructure(this.#document);
+  }
+
+  /** @param bbox in points from the upper left of the page, of a picture */
+  elementOf(tag: Tag, bbox?: [number, number, number, number]): Element {
+    const known = this.#elements.get(tag);
+    if (known) return known;
+    const around = tag.within ? this.elementOf(tag.within) : this.#document;
+    const { type, lang, alt, actual, scope } = tag;
+    const element = this.#pdf.struct(type, {
+      ...(lang && { lang: pdfLanguages[lang] }),
+      ...(alt !== undefined && { alt }),
+      ...(actual !== undefined && { actual }),
+      ...(scope && { scope }),
+      ...(bbox && { bbox }),
+    });
+    around.add(element);
+    this.#elements.set(tag, element);
+    return element;
+  }
+
+  /** What is drawn belongs to the element. */
+  draw(element: Element, type: string, drawing: () => void): void {
+    element.add(this.#pdf.markStructureContent(type));
+    drawing();
+    this.#pdf.endMarkedContent();
+  }
+
+  /** What is drawn says nothing of its own. */
+  drawBeside(drawing: () => void, options: PDFKit.Mixins.MarkingOptions = {}): void {
+    this.#pdf.markContent("Artifact", options);
+    drawing();
+    this.#pdf.endMarkedContent();
+  }
+}
