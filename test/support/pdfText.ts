@@ -29,5 +29,5 @@ async function readBy(program: string, args: readonly string[], pdf: Buffer): Pr
   const reading = run(program, args, { maxBuffer: 2 ** 26 });
   reading.child.stdin?.end(pdf);
   const { stdout } = await reading;
-  return stdout.replace(/[\u202a-\u202e]/g, "");
+  return stdout.replace(/[\u200e\u200f\u202a-\u202e]/g, "");
 }

@@ -3,12 +3,20 @@ import { shapeLine } from "../../server/figures/text/shapeLine.ts";
 
 const look = { face: "regular", sizePx: 12 } as const;
 
-/** The characters of a line from left to right, by the glyphs that stand for them. */
+/** The stretches of a line from left to right, each as its glyphs stand. */
 const leftToRight = (text: string) =>
-  shapeLine(text, look).runs.map(({ face, glyphs }) => ({
-    face,
-    text: glyphs.map((glyph) => glyph.text).join(""),
-  }));
+  [...shapeLine(text, look).runs]
+    .sort((a, b) => (a.glyphs[0]?.x ?? 0) - (b.glyphs[0]?.x ?? 0))
+    .map(({ face, glyphs }) => ({ face, text: glyphs.map((glyph) => glyph.text).join("") }));
+
+/** What the stretches of a line say, one after the other. */
+const asRead = (text: string, direction: "ltr" | "rtl") =>
+  shapeLine(text, { ...look, direction })
+    .runs.map(({ isRtl, glyphs }) => {
+      const said = glyphs.map((glyph) => glyph.text);
+      return (isRtl ? said.reverse() : said).join("");
+    })
+    .join("");
 
 describe("a line of text", () => {
   it("is set in Noto Sans where it is Latin, and in Nastaliq where it is Urdu", () => {
@@ -23,6 +31,19 @@ describe("a line of text", () => {
     expect(written[1]?.text.trim()).toBe("N-40");
     // What is read first stands last from the left.
     expect([...(written[2]?.text ?? "")].sort()).toEqual([..."قومی شاہراہ "].sort());
+  });
+
+  it("has its stretches in the order in which they are read, whatever its direction", () => {
+    const texts = [
+      "ریکوڈک (Reko Diq)",
+      "Reko Diq ریکوڈک 5 km",
+      "نقشہ ±10 کلومیٹر، اشاعت 1، شناخت 6191fe6be1",
+      "1:12,000,000 پیمانہ، ۱۲ حلقے",
+    ];
+    for (const text of texts) {
+      expect(asRead(text, "rtl")).toBe(text);
+      expect(asRead(text, "ltr")).toBe(text);
+    }
   });
 
   it("joins Urdu letters, which hang from a slanting line", () => {

@@ -7,13 +7,9 @@ import type {
   Mark,
   RasterMark,
   Stroke,
-  TextMark,
   TilesMark,
 } from "../scene.ts";
-import type { GlyphRun } from "../text/glyphRun.ts";
-import { outlines } from "../text/outlines.ts";
-import { writeGlyphs } from "./pdfGlyphs.ts";
-import { isNastaliq, plainLetters } from "./plainLetters.ts";
+import { drawText } from "./drawText.ts";
 
 /** Draws a mark; the state of the page is the caller's to keep. */
 export function drawMark(pdf: PDFKit.PDFDocument, mark: Mark): void {
@@ -151,38 +147,6 @@ function transform(pdf: PDFKit.PDFDocument, text: string): void {
     const [x = 0, y = 0] = numbers.split(/[ ,]+/).map(Number);
     if (name === "translate") pdf.translate(x, y);
     else pdf.scale(x);
-  }
-}
-
-/** The halo is drawn, and the text is written: whoever copies it gets it once. */
-function drawText(pdf: PDFKit.PDFDocument, { text, runs, colour, opacity, halo }: TextMark): void {
-  if (halo) {
-    const { colour: around, opacity: strength, widthPx } = halo;
-    const stroke = { colour: around, opacity: strength, widthPx: 2 * widthPx } as const;
-    const d = outlines(runs);
-    paint(pdf, () => pdf.path(d), { stroke: { ...stroke, cap: "round", join: "round" } });
-  }
-  pdf.fillColor(colour, opacity);
-  if (runs.some(isNastaliq)) {
-    for (const run of runs) drawRun(pdf, run);
-    return;
-  }
-  pdf.markContent("Span", { actual: text });
-  writeGlyphs(pdf, runs);
-  pdf.endMarkedContent();
-}
-
-/** Latin within Urdu says what it means glyph by glyph, since brackets there may be turned round. */
-function drawRun(pdf: PDFKit.PDFDocument, run: GlyphRun): void {
-  if (isNastaliq(run)) {
-    pdf.path(outlines([run])).fill();
-    writeGlyphs(pdf, [plainLetters(run)], true);
-    return;
-  }
-  for (const glyph of run.glyphs) {
-    pdf.markContent("Span", { actual: glyph.text });
-    writeGlyphs(pdf, [{ ...run, glyphs: [glyph] }]);
-    pdf.endMarkedContent();
   }
 }
 

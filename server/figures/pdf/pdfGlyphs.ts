@@ -1,8 +1,6 @@
-import bidiFactory from "bidi-js";
-import { fontFile, type OpenFont, openFont } from "../text/fontFaces.ts";
-import type { GlyphRun, PlacedGlyph } from "../text/glyphRun.ts";
-
-const bidi = bidiFactory();
+import { type FontFace, fontFile, openFont } from "../text/fontFaces.ts";
+import type { GlyphRun } from "../text/glyphRun.ts";
+import type { UnseenWord } from "./unseenWords.ts";
 
 /**
  * What pdfkit keeps of a font that it embeds, of which its types say nothing. We shape texts ourselves: fontkit, which
@@ -11,11 +9,12 @@ const bidi = bidiFactory();
  */
 interface EmbeddedFont {
   id: string;
-  subset: { includeGlyph(glyph: number): number };
-  /** By number in the subset, thousandths of an em. */
-  widths: (number | undefined)[];
-  /** By number in the subset: the characters a glyph stands for. */
-  unicode: (number[] | undefined)[];
+  /** By number in the document: numbers in the font. */
+  subset: { glyphs: number[] };
+  /** By number in the document, thousandths of an em. */
+  widths: number[];
+  /** By number in the document: the characters a glyph stands for. */
+  unicode: number[][];
   ref(): unknown;
 }
 
@@ -25,53 +24,88 @@ interface Internals {
   addContent(operators: string): void;
 }
 
-/** A glyph that is drawn wider or narrower than it is. */
-export interface WrittenGlyph extends PlacedGlyph {
-  stretch?: number;
+/** A glyph of a font, with what it says: one that says two things has two numbers. */
+interface SayingGlyph {
+  glyph: number;
+  text: string;
+  /** Thousandths of an em. */
+  width: number;
 }
 
-export interface WrittenRun extends GlyphRun {
-  glyphs: readonly WrittenGlyph[];
-}
-
-/** Writes glyphs where they are placed, as text, to be seen or only to be found and copied. */
-export function writeGlyphs(
-  pdf: PDFKit.PDFDocument,
-  runs: readonly WrittenRun[],
-  isUnseen = false,
-): void {
-  const document = pdf as unknown as Internals;
-  for (const run of runs) {
-    pdf.font(fontFile(run.face));
-    const font = document._font;
-    document.page.fonts[font.id] ??= font.ref();
-    const shown = run.glyphs.map((glyph) => shownGlyph(glyph, numberOf(glyph, run, font)));
-    const mode = isUnseen ? "3 Tr" : "0 Tr";
-    document.addContent(`BT ${mode} /${font.id} ${number(run.sizePx)} Tf ${shown.join(" ")} ET`);
-  }
-}
-
-function numberOf({ glyph, text }: PlacedGlyph, { face }: GlyphRun, font: EmbeddedFont): string {
-  const own = font.subset.includeGlyph(glyph);
+/** Writes glyphs where they are placed, as text. */
+export function writeGlyphs(pdf: PDFKit.PDFDocument, { face, sizePx, glyphs }: GlyphRun): void {
   const { shaper, unitsPerEm } = openFont(face);
-  font.widths[own] ??= (shaper.glyphHAdvance(glyph) * 1000) / unitsPerEm;
-  font.unicode[own] ??= [...asShown(text, glyph, shaper)].map((each) => each.codePointAt(0) ?? 0);
-  return own.toString(16).padStart(4, "0");
+  const font = embeddedFont(pdf, face);
+  const shown = glyphs.map(({ glyph, text, ...place }) => {
+    const width = (shaper.glyphHAdvance(glyph) * 1000) / unitsPerEm;
+    return `${matrix(place)} Tm <${numberOf(font, { glyph, text, width })}> Tj`;
+  });
+  write(pdf, font, sizePx, `0 Tr ${shown.join(" ")}`);
 }
 
-/** What opens a bracket of Urdu has the glyph of what closes one: the same glyph says the same wherever it stands. */
-function asShown(text: string, glyph: number, shaper: OpenFont["shaper"]): string {
-  const mirrored = bidi.getMirroredCharacter(text);
-  return mirrored !== null && shaper.glyph(mirrored.codePointAt(0) ?? 0) === glyph
-    ? mirrored
-    : text;
+/** pdfium passes over glyphs without ink, and those of Urdu letters that stand alone have none: the box has. */
+const unseenFace = "nastaliq";
+const boxGlyph = 0;
+
+/**
+ * Writes words that are not seen. Each is made as wide as it is drawn by `Tz`: pdf.js, which measures gaps, takes a font's matrix
+ * that is stretched for another size of letters.
+ */
+export function writeUnseen(
+  pdf: PDFKit.PDFDocument,
+  words: readonly UnseenWord[],
+  sizePx: number,
+): void {
+  const font = embeddedFont(pdf, unseenFace);
+  const shown = words.map(({ characters, widthPx, ...place }) => {
+    const glyphs = characters.map((text) => ({ glyph: boxGlyph, text, width: usualWidth(text) }));
+    const usualPx = (glyphs.reduce((sum, { width }) => sum + width, 0) * sizePx) / 1000;
+    const numbers = glyphs.map((glyph) => numberOf(font, glyph)).join("");
+    return `${decimal((100 * widthPx) / usualPx)} Tz ${matrix(place)} Tm <${numbers}> Tj`;
+  });
+  write(pdf, font, sizePx, `3 Tr ${shown.join(" ")} 100 Tz`);
+}
+
+/** That of the letter alone; marks and signs of direction have no width of their own, but none may be without. */
+function usualWidth(character: string): number {
+  if (/[\p{M}\p{Cf}]/u.test(character)) return 50;
+  const { shaper, unitsPerEm } = openFont(unseenFace);
+  const glyph = shaper.glyph(character.codePointAt(0) ?? 0) ?? boxGlyph;
+  return Math.max(300, (shaper.glyphHAdvance(glyph) * 1000) / unitsPerEm);
+}
+
+function embeddedFont(pdf: PDFKit.PDFDocument, face: FontFace): EmbeddedFont {
+  pdf.font(fontFile(face));
+  return (pdf as unknown as Internals)._font;
+}
+
+const numbered = new WeakMap<EmbeddedFont, Map<string, string>>();
+
+function numberOf(font: EmbeddedFont, { glyph, text, width }: SayingGlyph): string {
+  const numbers = numbered.get(font) ?? new Map<string, string>();
+  numbered.set(font, numbers);
+  const key = `${glyph} ${text}`;
+  const known = numbers.get(key);
+  if (known) return known;
+  const own = font.subset.glyphs.push(glyph) - 1;
+  font.widths[own] = width;
+  font.unicode[own] = [...text].map((each) => each.codePointAt(0) ?? 0);
+  const hex = own.toString(16).padStart(4, "0");
+  numbers.set(key, hex);
+  return hex;
+}
+
+function write(pdf: PDFKit.PDFDocument, font: EmbeddedFont, sizePx: number, text: string): void {
+  const document = pdf as unknown as Internals;
+  document.page.fonts[font.id] ??= font.ref();
+  document.addContent(`BT /${font.id} ${decimal(sizePx)} Tf ${text} ET`);
 }
 
 /** The page counts downwards, fonts upwards. */
-function shownGlyph({ x, y, angleDeg = 0, stretch = 1 }: WrittenGlyph, hex: string): string {
+function matrix({ x, y, angleDeg = 0 }: { x: number; y: number; angleDeg?: number }): string {
   const angle = (angleDeg * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return `${[cos * stretch, sin * stretch, sin, -cos, x, y].map(number).join(" ")} Tm <${hex}> Tj`;
+  return [cos, sin, sin, -cos, x, y].map(decimal).join(" ");
 }
 
-const number = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+const decimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);

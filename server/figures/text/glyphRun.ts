@@ -4,6 +4,8 @@ import type { FontFace } from "./fontFaces.ts";
 export interface GlyphRun {
   face: FontFace;
   sizePx: number;
+  /** Whether it is read from its right end. */
+  isRtl: boolean;
   glyphs: readonly PlacedGlyph[];
 }
 

@@ -7,6 +7,7 @@ import type { GlyphRun, PlacedGlyph } from "./glyphRun.ts";
 /** One line of text, from the origin to the right, whichever way it is read. */
 export interface ShapedLine {
   text: string;
+  /** In the order in which they are read. */
   runs: readonly GlyphRun[];
   widthPx: number;
 }
@@ -41,17 +42,21 @@ export function shapeLine(text: string, look: LineLook): ShapedLine {
 
 function setLine(text: string, look: LineLook): ShapedLine {
   let x = 0;
-  const runs = stretchesOf(text, look.direction ?? "auto").map((stretch) => {
+  const set = stretchesOf(text, look.direction ?? "auto").map((stretch) => {
     const { run, widthPx } = setStretch(stretch, look, x);
     x += widthPx;
-    return run;
+    return { run, start: stretch.start };
   });
-  const lastSpacing = runs.at(-1)?.face.startsWith("nastaliq") ? 0 : (look.letterSpacingPx ?? 0);
+  const isLastUrdu = set.at(-1)?.run.face.startsWith("nastaliq");
+  const lastSpacing = isLastUrdu ? 0 : (look.letterSpacingPx ?? 0);
+  const runs = set.toSorted((a, b) => a.start - b.start).map(({ run }) => run);
   return { text, runs, widthPx: Math.max(0, x - lastSpacing) };
 }
 
 interface Stretch {
   text: string;
+  /** Where in the line's text it begins. */
+  start: number;
   isRtl: boolean;
   isUrdu: boolean;
 }
@@ -69,12 +74,14 @@ function stretchesOf(text: string, direction: "ltr" | "rtl" | "auto"): Stretch[]
     const isRtl = (levels.levels[index] ?? 0) % 2 === 1;
     const isUrdu = urdu[index] ?? false;
     const last = stretches.at(-1);
-    if (last && last.isRtl === isRtl && last.isUrdu === isUrdu) last.indices.push(index);
+    const isNext = Math.abs((last?.indices.at(-1) ?? index) - index) === 1;
+    if (last && isNext && last.isRtl === isRtl && last.isUrdu === isUrdu) last.indices.push(index);
     else stretches.push({ indices: [index], isRtl, isUrdu });
   }
   return stretches.map(({ indices, isRtl, isUrdu }) => {
     const logical = indices.toSorted((a, b) => a - b);
-    return { text: logical.map((index) => text[index]).join(""), isRtl, isUrdu };
+    const [start = 0] = logical;
+    return { text: logical.map((index) => text[index]).join(""), start, isRtl, isUrdu };
   });
 }
 
@@ -110,7 +117,7 @@ function setStretch({ text, isRtl, isUrdu }: Stretch, look: LineLook, startPx: n
     x += glyph.advancePx;
     return glyph;
   });
-  return { run: { face, sizePx, glyphs }, widthPx: x - startPx };
+  return { run: { face, sizePx, isRtl, glyphs }, widthPx: x - startPx };
 }
 
 interface ShapedGlyph {
