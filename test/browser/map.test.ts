@@ -25,21 +25,16 @@ describeInBrowser("the map", ({ openMap, newPage, url }) => {
     expect(await drawnIds(page, "chagai-arc-sites")).toContain("reko-diq");
   });
 
-  test("opacity in the address is opacity on the map", async () => {
-    const full = await openMap(chagai);
-    const half = await openMap(`${chagai}&layers=chagai-arc-sites:0.5`);
-    expect(await paintOf(full, "chagai-arc-sites/symbol", "icon-opacity")).toBe(1);
-    expect(await paintOf(half, "chagai-arc-sites/symbol", "icon-opacity")).toBe(0.5);
-  });
-
-  test("the order in the address is the order on the map", async () => {
-    const page = await openMap("?layers=chagai-arc-sites,kpk-sites");
+  test("opacity and order in the address are those on the map", async () => {
+    const page = await openMap(`${chagai}&layers=chagai-arc-sites,kpk-sites`);
     expect(await drawingOrder(page)).toEqual(["chagai-arc-sites", "kpk-sites"]);
-    const other = await openMap("?layers=kpk-sites,chagai-arc-sites");
+    expect(await paintOf(page, "chagai-arc-sites/symbol", "icon-opacity")).toBe(1);
+    const other = await openMap(`${chagai}&layers=kpk-sites,chagai-arc-sites:0.5`);
     expect(await drawingOrder(other)).toEqual(["kpk-sites", "chagai-arc-sites"]);
+    expect(await paintOf(other, "chagai-arc-sites/symbol", "icon-opacity")).toBe(0.5);
   });
 
-  test("a click on Reko Diq tells what it is and who says so", async () => {
+  test("a click on Reko Diq tells what it is and who says so; one on empty ground closes it", async () => {
     const page = await openMap(chagai);
     const { x, y } = await whereDrawn(page, "chagai-arc-sites", "reko-diq");
     await page.mouse.click(x, y);
@@ -51,13 +46,8 @@ describeInBrowser("the map", ({ openMap, newPage, url }) => {
       .first()
       .waitFor();
     expect(page.url()).toContain("select=chagai-arc-sites/reko-diq");
-  });
-
-  test("a click on empty ground closes the details", async () => {
-    const page = await openMap(`${chagai}&select=chagai-arc-sites/reko-diq`);
-    await page.locator("naqsha-details").waitFor();
     await page.mouse.click(700, 700);
-    await page.locator("naqsha-details").waitFor({ state: "detached" });
+    await details.waitFor({ state: "detached" });
     expect(page.url()).not.toContain("select");
   });
 
@@ -141,15 +131,18 @@ describeInBrowser("the map", ({ openMap, newPage, url }) => {
     await mapIdle(page);
   });
 
-  test.each([
-    ["?theme=blue&lang=ur", "theme"],
-    ["?layers=kpk-sites,nope", "layers"],
-    ["?edition=99", "edition"],
-  ])("an address that describes no map (%s) is told what is wrong", async (query, parameter) => {
+  test("an address that describes no map is told what is wrong, and the way to one", async () => {
     const page = await newPage();
-    await page.goto(`${url()}/${query}`);
-    await page.getByRole("alert").getByText(parameter, { exact: true }).waitFor();
-    await page.getByRole("alert").getByRole("link").last().click();
+    const wrong = page.getByRole("alert");
+    for (const [query, parameter] of [
+      ["?theme=blue&lang=ur", "theme"],
+      ["?layers=kpk-sites,nope", "layers"],
+      ["?edition=99", "edition"],
+    ] as const) {
+      await page.goto(`${url()}/${query}`);
+      await wrong.getByText(parameter, { exact: true }).waitFor();
+    }
+    await wrong.getByRole("link").last().click();
     await mapIdle(page);
   });
 

@@ -54,19 +54,18 @@ describeInBrowser("the panels", ({ openMap, newPage, url }) => {
     await expect.poll(() => open.textContent()).toBe(first);
   });
 
-  test("boundaries are chosen with the words that go with them", async () => {
+  test("boundaries are chosen with the words that go with them, and coordinates for the next visit", async () => {
     const page = await openMap(`?${chagai}`);
     await page.getByRole("button", { name: "Settings" }).click();
-    await page
-      .locator("naqsha-settings")
-      .getByText("Dotted line represents approximately the Line of Control")
-      .waitFor();
+    const settings = page.locator("naqsha-settings");
+    await settings.getByText("Dotted line represents approximately the Line of Control").waitFor();
     await page.getByRole("radio", { name: "Survey of Pakistan" }).check();
-    await page
-      .locator("naqsha-settings")
-      .getByText("Boundaries as shown by the Survey of Pakistan.")
-      .waitFor();
+    await settings.getByText("Boundaries as shown by the Survey of Pakistan.").waitFor();
     expect(new URL(page.url()).searchParams.get("worldview")).toBe("pk");
+    await page.getByRole("radio", { name: "UTM" }).check();
+    await page.reload();
+    await mapIdle(page);
+    expect(await page.locator("naqsha-coordinates bdi").textContent()).toMatch(/^41N \d{6} \d{7}$/);
   });
 
   test("the theme follows the device until one is chosen", async () => {
@@ -82,14 +81,5 @@ describeInBrowser("the panels", ({ openMap, newPage, url }) => {
     await page.getByRole("radio", { name: "As the device" }).check();
     expect(await paper()).toBe(dark);
     expect(new URL(page.url()).searchParams.has("theme")).toBe(false);
-  });
-
-  test("the coordinate format one has chosen is there at the next visit", async () => {
-    const page = await openMap(`?${chagai}`);
-    await page.getByRole("button", { name: "Settings" }).click();
-    await page.getByRole("radio", { name: "UTM" }).check();
-    await page.reload();
-    await mapIdle(page);
-    expect(await page.locator("naqsha-coordinates bdi").textContent()).toMatch(/^41N \d{6} \d{7}$/);
   });
 });
