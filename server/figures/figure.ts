@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Workshop } from "../analysis/process.ts";
 import { buildStyle } from "../cartography/buildStyle.ts";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
@@ -6,18 +6,14 @@ import { isReference } from "../contract/area.ts";
 import { defaultView } from "../contract/defaultView.ts";
 import type { MapSpec, MapView, Theme } from "../contract/mapSpec.ts";
 import type { Language, LayerState, Worldview } from "../contract/wire.ts";
-import { badParameter } from "../http/problem.ts";
-import { type Camera, cameraOf } from "./camera.ts";
-import { drawMap } from "./drawMap.ts";
+import type { SourceQuestion } from "./drawing/figureMessages.ts";
 import type { FigureFeatures } from "./figureFeatures.ts";
 import type { FigureRequest } from "./figureRequest.ts";
 import { figureZones } from "./figureZones.ts";
-import { Furniture } from "./furniture/furniture.ts";
-import { drawInset } from "./inset.ts";
 import { namedFeatures } from "./namedFeatures.ts";
-import type { Scene, SceneGroup } from "./scene.ts";
-import { layOut, type Rect } from "./sheet.ts";
+import type { Scene } from "./scene.ts";
 import { shownLayers } from "./shownLayers.ts";
+import type { FigureFormat } from "./writing/writeFigure.ts";
 
 export interface FigureDeps {
   features: FigureFeatures;
@@ -51,78 +47,32 @@ export interface DrawnMap {
   names: ReadonlyMap<string, string>;
 }
 
-/** CSS pixels are a 96th of an inch, as on the web: a figure is the map at the same size. */
-const pixelsPerMm = 96 / 25.4;
-
-/** @throws HttpProblem 400 naming what of the map there is not. */
+/** @throws HttpProblem 400 naming what of the map there is not, 503 when it takes too long. */
 export async function drawFigure(request: FigureRequest, deps: FigureDeps): Promise<Figure> {
-  const { spec, widthMm, heightMm } = request;
-  const map = await prepare(spec, deps);
-  const find = (camera: Camera) =>
-    deps.features.find({ style: map.style, snapshot: map.snapshot, camera }, deps.workshop.options);
-  const [widthPx, heightPx] = [widthMm * pixelsPerMm, heightMm * pixelsPerMm];
-  const { furniture, sheet, camera } = await compose(map, request.furniture, find, [
-    widthPx,
-    heightPx,
-  ]);
-  const found = await find(camera);
-  const groups = await drawMap(
-    map.style,
-    camera,
-    found,
-    (layer) => titleOf(layer, map),
-    furniture.taken(camera),
-  );
-  const inset = sheet.inset && (await drawInset(map, deps, sheet.inset));
+  return deps.features.thread.draw(await taskOf(request, deps));
+}
+
+/**
+ * The same, written in the thread that it is drawn in; of a PNG the SVG that it is made from.
+ * @throws as `drawFigure` does.
+ */
+export async function drawnAs(
+  format: FigureFormat,
+  request: FigureRequest,
+  deps: FigureDeps,
+): Promise<Uint8Array> {
+  return deps.features.thread.write(await taskOf(request, deps), format);
+}
+
+async function taskOf({ spec, widthMm, heightMm, furniture }: FigureRequest, deps: FigureDeps) {
+  const { features, workshop } = deps;
+  const { snapshot, options } = workshop;
   return {
-    scene: {
-      widthPx,
-      heightPx,
-      groups: [
-        ...furniture.paper(widthPx, heightPx, sheet),
-        ...placed(groups, sheet.map),
-        ...(sheet.inset && inset ? placed(inset.groups, sheet.inset) : []),
-        ...furniture.groups(sheet, camera, furniture.rows(camera, found), inset?.camera),
-      ],
-    },
-    widthMm,
-    heightMm,
-    lang: map.lang,
-    title: furniture.title,
-    description: furniture.notes.join(" "),
+    look: { widthMm, heightMm, furniture },
+    map: await prepare(spec, deps),
+    find: (question: SourceQuestion) => features.find(question, snapshot, options),
+    signal: options.signal,
   };
-}
-
-type Find = (camera: Camera) => ReturnType<FigureFeatures["find"]>;
-
-/** The first choice of furniture that leaves room, laid out with a legend of all the map will show. */
-async function compose(
-  map: DrawnMap,
-  choices: FigureRequest["furniture"],
-  find: Find,
-  [widthPx, heightPx]: readonly [number, number],
-) {
-  let widest = cameraOf(map.view, widthPx, heightPx);
-  for (;;) {
-    const found = await find(widest);
-    const laidOut = choices.map((parts) => {
-      const furniture = new Furniture(map, parts);
-      const content = furniture.content(furniture.rows(widest, found), widest);
-      return { furniture, sheet: layOut(widthPx, heightPx, content) };
-    });
-    const { furniture, sheet } = laidOut.find((each) => each.sheet) ?? {};
-    if (!furniture || !sheet) throw noRoom();
-    const camera = cameraOf(map.view, sheet.map[2], sheet.map[3]);
-    if (camera.zoom >= widest.zoom) return { furniture, sheet, camera };
-    // A box in less room is seen with more around it, which the legend has to explain too.
-    widest = { ...widest, zoom: camera.zoom };
-  }
-}
-
-function noRoom() {
-  const detail =
-    "leaves too little room for the map: take a larger size, or name fewer parts, or `none`";
-  return badParameter("furniture", detail);
 }
 
 async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
@@ -146,14 +96,4 @@ async function prepare(spec: MapSpec, deps: FigureDeps): Promise<DrawnMap> {
   const layers = shownLayers(spec, snapshot);
   const { view = defaultView } = spec;
   return { spec, snapshot, layers, view, lang, theme, worldview, style, names: named.names };
-}
-
-function placed(groups: readonly SceneGroup[], [left, top, width, height]: Rect): SceneGroup[] {
-  return groups.map((group) => ({ ...group, at: [left, top], clip: [0, 0, width, height] }));
-}
-
-function titleOf({ id }: LayerSpecification, { snapshot, lang }: DrawnMap): string {
-  const [layerId, part] = id.split("/");
-  const layer = snapshot.layers.find((each) => each.id === layerId);
-  return layer ? `${layer.title[lang]}: ${part}` : id;
 }

@@ -1,10 +1,6 @@
 import { VectorTile } from "@mapbox/vector-tile";
-import type {
-  GeoJSONSourceSpecification,
-  StyleSpecification,
-  VectorSourceSpecification,
-} from "@maplibre/maplibre-gl-style-spec";
-import type { FeatureCollection, Geometry } from "geojson";
+import type { VectorSourceSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Geometry } from "geojson";
 import { LRUCache } from "lru-cache";
 import { PbfReader } from "pbf";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
@@ -18,8 +14,9 @@ import { selectMatching, selectTileFeatures } from "../tiles/queries.ts";
 import type { TileComposer } from "../tiles/tileComposer.ts";
 import { resolveTileFilter, type TileFilter, tileFilter } from "../tiles/tileFilter.ts";
 import { parseTileQuery } from "../tiles/tileQuery.ts";
-import { type Camera, type WorldBox, worldBox } from "./camera.ts";
-import type { FindFeatures } from "./drawMap.ts";
+import { type WorldBox, worldBox } from "./camera.ts";
+import type { SourceQuestion } from "./drawing/figureMessages.ts";
+import { FigureThread } from "./drawing/figureThread.ts";
 import { type MapFeature, toMapFeature } from "./mapFeature.ts";
 import { selectInBox } from "./queries.ts";
 
@@ -43,17 +40,13 @@ interface FiguresDeps {
   resolver: FilterResolver;
 }
 
-export interface FeatureQuestion {
-  style: StyleSpecification;
-  snapshot: EditionSnapshot;
-  camera: Camera;
-}
-
 /**
  * The features a style draws, whole and not cut into tiles, with the very properties that its tiles carry, narrowed by
  * what its tile addresses ask.
  */
 export class FigureFeatures {
+  /** Draws what is found here. */
+  readonly thread = new FigureThread();
   readonly #deps: FiguresDeps;
   readonly #layers: LRUCache<string, readonly MapFeature[], LayerState>;
 
@@ -62,31 +55,21 @@ export class FigureFeatures {
     this.#layers = new LRUCache({
       maxSize: maxHeldVertices,
       sizeCalculation: (features) =>
-        1 + features.reduce((sum, { paths }) => sum + paths.flat().length, 0),
-      fetchMethod: (_key, _stale, { context }) => readWhole(deps.database, context),
+        1 + features.reduce((sum, { paths }) => sum + verticesOf(paths), 0),
+      fetchMethod: (_key, _stale, { context }) =>
+        featuresOf(
+          deps.database.stream<Row>(selectTileFeatures(context, context.changedInEdition)),
+        ),
     });
   }
 
-  /** @throws HttpProblem 400 naming the layer that has too many features, or a filter that is wrong. */
-  async find(question: FeatureQuestion, options: QueryOptions): Promise<FindFeatures> {
-    const { style, camera } = question;
-    const found = new Map<string, readonly MapFeature[]>();
-    for (const [source, sourceLayer] of sourceLayersOf(style, camera.zoom)) {
-      const spec = style.sources[source];
-      const key = `${source}/${sourceLayer ?? ""}`;
-      if (!spec || found.has(key)) continue;
-      if (spec.type === "geojson") found.set(key, inlineFeatures(spec));
-      if (spec.type === "vector" && sourceLayer !== undefined) {
-        found.set(key, await this.#ofTiles(spec, sourceLayer, question, options));
-      }
-    }
-    return (source, sourceLayer) => found.get(`${source}/${sourceLayer ?? ""}`) ?? [];
-  }
-
-  async #ofTiles(
-    spec: VectorSourceSpecification,
-    sourceLayer: string,
-    { snapshot, camera }: FeatureQuestion,
+  /**
+   * Those of one layer of the data.
+   * @throws HttpProblem 400 naming the layer that has too many features, or a filter that is wrong.
+   */
+  async find(
+    { spec, sourceLayer, camera }: SourceQuestion,
+    snapshot: EditionSnapshot,
     options: QueryOptions,
   ): Promise<readonly MapFeature[]> {
     const layer = snapshot.layers.find(({ id }) => id === sourceLayer);
@@ -127,9 +110,9 @@ export class FigureFeatures {
     const edition = layer.changedInEdition;
     if (layer.featureCount > maxHeldFeatures) {
       const question = { layer, edition, filter: own, box, limit: maxFeatures + 1 };
-      const rows = await database.query<Row>(selectInBox(question), options);
-      if (rows.length > maxFeatures) throw tooMany(layer);
-      return rows.map(toFeature);
+      const found = await featuresOf(database.stream<Row>(selectInBox(question), options));
+      if (found.length > maxFeatures) throw tooMany(layer);
+      return found;
     }
     const key = `${layer.id}@${edition}`;
     const features = await this.#layers.forceFetch(key, { context: layer });
@@ -169,23 +152,13 @@ function tooMany({ id }: LayerState) {
   return badParameter("layers", detail);
 }
 
-/** Of the layers that are drawn at the zoom. */
-function sourceLayersOf({ layers }: StyleSpecification, zoom: number) {
-  return layers.flatMap((layer): [string, string | undefined][] => {
-    const { minzoom = 0, maxzoom = 24 } = layer;
-    if (!("source" in layer) || zoom < minzoom || zoom >= maxzoom) return [];
-    return [[layer.source, "source-layer" in layer ? layer["source-layer"] : undefined]];
-  });
+function verticesOf(paths: MapFeature["paths"]): number {
+  return paths.reduce((sum, { length }) => sum + length / 2, 0);
 }
 
-function inlineFeatures({ data }: GeoJSONSourceSpecification): MapFeature[] {
-  const { features } = data as FeatureCollection<Geometry, Record<string, unknown>>;
-  return features.map(({ geometry, properties }) => toMapFeature(geometry, properties));
-}
-
-async function readWhole(database: Database, layer: LayerState): Promise<readonly MapFeature[]> {
+/** Made as they are read, so that others have their turn in between. */
+async function featuresOf(rows: AsyncIterable<Row>): Promise<readonly MapFeature[]> {
   const features: MapFeature[] = [];
-  const rows = database.stream<Row>(selectTileFeatures(layer, layer.changedInEdition));
   for await (const row of rows) features.push(toFeature(row));
   return features;
 }

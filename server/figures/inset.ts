@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { buildStyle } from "../cartography/buildStyle.ts";
-import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import { defaultView } from "../contract/defaultView.ts";
 import { type Camera, cameraOf } from "./camera.ts";
+import type { Find } from "./composeFigure.ts";
 import { drawMap } from "./drawMap.ts";
-import type { DrawnMap, FigureDeps } from "./figure.ts";
+import type { DrawnMap } from "./figure.ts";
 import type { SceneGroup } from "./scene.ts";
 import type { Rect } from "./sheet.ts";
 
@@ -16,21 +16,19 @@ export interface Inset {
 
 const mostSizes = 20;
 
-/** What an edition holds never changes, and neither does its inset. */
-const drawn = new WeakMap<EditionSnapshot, LRUCache<string, Inset>>();
+/** Of the one server that this thread draws for: what an edition holds never changes, and neither does its inset. */
+const drawn = new LRUCache<string, Inset>({ max: mostSizes });
 
 /** Pakistan and its neighbours, without names. */
-export async function drawInset(map: DrawnMap, deps: FigureDeps, rect: Rect): Promise<Inset> {
+export async function drawInset(map: DrawnMap, find: Find, rect: Rect): Promise<Inset> {
   const { snapshot, theme, lang, worldview } = map;
-  const ofSnapshot = drawn.get(snapshot) ?? new LRUCache({ max: mostSizes });
-  drawn.set(snapshot, ofSnapshot);
-  const key = [theme, lang, worldview, rect[2], rect[3]].join(" ");
-  const inset = ofSnapshot.get(key) ?? (await draw(map, deps, rect));
-  ofSnapshot.set(key, inset);
+  const key = [snapshot.edition, theme, lang, worldview, rect[2], rect[3]].join(" ");
+  const inset = drawn.get(key) ?? (await draw(map, find, rect));
+  drawn.set(key, inset);
   return inset;
 }
 
-async function draw(map: DrawnMap, { features, workshop }: FigureDeps, rect: Rect): Promise<Inset> {
+async function draw(map: DrawnMap, find: Find, rect: Rect): Promise<Inset> {
   const camera = cameraOf(defaultView, rect[2], rect[3]);
   const { snapshot, theme, lang, worldview } = map;
   const ground = buildStyle({
@@ -43,8 +41,8 @@ async function draw(map: DrawnMap, { features, workshop }: FigureDeps, rect: Rec
     baseUrl: "",
   });
   const style = { ...ground, layers: ground.layers.filter(({ id }) => isOfInset(id)) };
-  const find = await features.find({ style, snapshot, camera }, workshop.options);
-  const groups = await drawMap(style, camera, find, ({ id }) => id);
+  const found = await find(style, camera);
+  const groups = await drawMap(style, camera, found, ({ id }) => id);
   return { camera, groups: groups.map((group) => ({ ...group, id: `inset-${group.id}` })) };
 }
 

@@ -8,10 +8,10 @@ import { queryOf } from "../http/mapSpecParams.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
 import type { EditionTracker } from "../load/editions.ts";
-import { drawFigure } from "./figure.ts";
+import { drawnAs } from "./figure.ts";
 import type { FigureFeatures } from "./figureFeatures.ts";
-import { parseFigureRequest } from "./figureRequest.ts";
-import { FigureWriter } from "./writing/figureWriter.ts";
+import { type FigureRequest, parseFigureRequest } from "./figureRequest.ts";
+import { mostPixelsAtOnce, PixelProcesses } from "./writing/pixelProcesses.ts";
 import { contentTypes, type FigureFormat } from "./writing/writeFigure.ts";
 
 interface FiguresDeps {
@@ -22,8 +22,8 @@ interface FiguresDeps {
   defaultWorldview: Worldview;
 }
 
-/** One is drawn while another is made into pixels. */
-const atOnce = 2;
+/** One is drawn while others are made into pixels. */
+const atOnce = 1 + mostPixelsAtOnce;
 
 /** Figures that wait for their turn. */
 const mostWaiting = 16;
@@ -32,7 +32,7 @@ const mostWaiting = 16;
 export function figuresRoutes(deps: FiguresDeps): Router {
   const { features, tools, defaultWorldview } = deps;
   const turns = new Turns(atOnce, mostWaiting);
-  const writer = new FigureWriter();
+  const pixels = new PixelProcesses();
   const router = Router();
   router.get("/figure.:format", async (request, response) => {
     const format = formatOf(request.params.format);
@@ -45,9 +45,10 @@ export function figuresRoutes(deps: FiguresDeps): Router {
     const endTurn = await turns.take(options.signal);
     try {
       const workshop = { ...tools, snapshot, options };
-      const figure = await drawFigure(ask, { features, workshop, defaultWorldview });
-      const written = await writer.write({ figure, format, dpi: ask.dpi }, options.signal);
-      send(response, format, written, ask.spec.edition !== undefined);
+      const written = await drawnAs(format, ask, { features, workshop, defaultWorldview });
+      const body =
+        format === "png" ? await pixels.draw(pixelJob(written, ask), options.signal) : written;
+      send(response, format, body, ask.spec.edition !== undefined);
     } finally {
       endTurn();
     }
@@ -58,6 +59,13 @@ export function figuresRoutes(deps: FiguresDeps): Router {
 function formatOf(name: string): FigureFormat {
   if (Object.hasOwn(contentTypes, name)) return name as FigureFormat;
   throw notFound(`there is no figure.${name}; there are ${Object.keys(contentTypes).join(", ")}`);
+}
+
+const mmPerInch = 25.4;
+
+function pixelJob(svg: Uint8Array, { widthMm, dpi }: FigureRequest) {
+  const widthPx = Math.round((widthMm / mmPerInch) * dpi);
+  return { svg: Buffer.from(svg).toString(), widthPx, dpi };
 }
 
 /** A numbered edition never changes, and neither does what is drawn of it. */

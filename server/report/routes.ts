@@ -17,7 +17,6 @@ import { sendDocument } from "../features/sendDocument.ts";
 import { drawFigure } from "../figures/figure.ts";
 import type { FigureFeatures } from "../figures/figureFeatures.ts";
 import { parseFigureRequest } from "../figures/figureRequest.ts";
-import { WritingThread } from "../figures/writing/writingThread.ts";
 import { queryOf, readMapSpec } from "../http/mapSpecParams.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { untilGone } from "../http/untilGone.ts";
@@ -26,6 +25,7 @@ import type { EditionTracker } from "../load/editions.ts";
 import { makeReport } from "./makeReport.ts";
 import { figureQuery } from "./mapFigure.ts";
 import type { PrintedDocument } from "./pdf/documentPdf.ts";
+import { PrintThread } from "./pdf/printThread.ts";
 import { printedReport } from "./printedReport.ts";
 import type { MapReport } from "./reportContent.ts";
 import { reportPage } from "./reportPage.ts";
@@ -57,7 +57,7 @@ export function reportRoutes(deps: ReportDeps): Router {
     sendDocument(response, ask, reportPage(ask, report, reading));
   });
   const turns = new Turns(1, mostWaiting);
-  const thread = new WritingThread<PrintedDocument>(import.meta.url, "./pdf/printWorker");
+  const thread = new PrintThread();
   router.get("/report.pdf", async (request, response) => {
     const given = readMapSpec(queryOf(request));
     shownZones(given);

@@ -3,11 +3,11 @@ import { Turns } from "../../analysis/drawing/turns.ts";
 import { type PixelJob, PixelProcess } from "./pixelProcess.ts";
 
 /** Of which each may hold some 900 MB while it makes the largest picture there is. One core is left to the server. */
-const mostAtOnce = Math.min(4, Math.max(1, availableParallelism() - 1));
+export const mostPixelsAtOnce = Math.min(4, Math.max(1, availableParallelism() - 1));
 
 /** Processes that make pixels, each started when it is first needed. */
 export class PixelProcesses {
-  readonly #turns = new Turns(mostAtOnce, Number.POSITIVE_INFINITY);
+  readonly #turns = new Turns(mostPixelsAtOnce, Number.POSITIVE_INFINITY);
   readonly #idle: PixelProcess[] = [];
 
   /** @throws as `PixelProcess` does. */

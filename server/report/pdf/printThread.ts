@@ -1,47 +1,29 @@
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
-import { Turns } from "../../analysis/drawing/turns.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { startThread } from "../../startThread.ts";
+import type { PrintedDocument } from "./documentPdf.ts";
 
 const timeoutMs = 60_000;
 
 /**
- * Writes figures, or documents with one, in a thread of its own, so that thousands of marks keep nobody waiting. One at a time; it
- * is started when it is first needed, and again after what had to be ended.
+ * Lays documents out in a thread of its own, so that their thousands of marks keep nobody waiting. One at a time; it is started
+ * when it is first needed, and again after what had to be ended.
  */
-export class WritingThread<Request> {
-  readonly #turns = new Turns(1, Number.POSITIVE_INFINITY);
-  readonly #module: readonly [here: string, name: string];
+export class PrintThread {
   #worker: Worker | undefined;
 
-  /**
-   * @param here the caller's `import.meta.url`
-   * @param name of the module that writes (by `answerWith`), relative to it and without its extension
-   */
-  constructor(here: string, name: string) {
-    this.#module = [here, name];
-  }
-
   /** @throws HttpProblem 503 when it takes too long; what was thrown there; what the signal was aborted with. */
-  async write(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const endTurn = await this.#turns.take(signal);
-    try {
-      return await this.#writeNow(request, signal);
-    } finally {
-      endTurn();
-    }
-  }
-
-  async #writeNow(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const worker = this.#worker ?? startThread(...this.#module, {});
+  async write(document: PrintedDocument, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    signal?.throwIfAborted();
+    const worker = this.#worker ?? startThread(import.meta.url, "./printWorker", {});
     this.#worker = worker;
     worker.unref();
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(tookTooLong()), timeoutMs);
     const stop = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
     try {
-      return await answerOf(worker, request, stop);
+      return await answerOf(worker, document, stop);
     } catch (error) {
       this.#worker = undefined;
       void worker.terminate();
@@ -54,12 +36,12 @@ export class WritingThread<Request> {
 
 async function answerOf(
   worker: Worker,
-  request: unknown,
+  document: PrintedDocument,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   // An error of the thread rejects it, too.
   const answer = once(worker, "message", { signal });
-  worker.postMessage(request);
+  worker.postMessage(document);
   try {
     const [bytes] = await answer;
     return bytes as Uint8Array;
