@@ -56,6 +56,14 @@ function quarto(map: DocumentedMap): string {
   return `![${markdownCaption(map)}](${webAddress(map)}){${attributes}}\n`;
 }
 
+/** Babel finds the Urdu within other text, sets it from right to left, and shapes Nastaliq. */
+const urduPreamble = [
+  "% For Urdu, LuaLaTeX and the font Noto Nastaliq Urdu:",
+  "% \\usepackage[english,bidi=basic]{babel}",
+  "% \\babelprovide[import,onchar=ids fonts]{urdu}",
+  "% \\babelfont[urdu]{rm}[Renderer=HarfBuzz]{Noto Nastaliq Urdu}",
+];
+
 function latex(map: DocumentedMap): string {
   const { title, edition, credit, link, alt, widthMm } = map;
   // TeX does not read SVG.
@@ -63,9 +71,7 @@ function latex(map: DocumentedMap): string {
   const linked = `\\href{${latexAddress(plainAddress(link))}}{${latexText(edition)}}`;
   return [
     "% \\usepackage{graphicx,hyperref}",
-    ...(/[\u0600-\u06FF]/.test(`${title}${credit}`)
-      ? ["% Urdu: XeLaTeX or LuaLaTeX, and a font that has its letters."]
-      : []),
+    ...(/[\u0600-\u06FF]/.test(`${title}${credit}`) ? urduPreamble : []),
     `% Save as ${fileName}:`,
     `% ${plainAddress(address)}`,
     "\\begin{figure}",

@@ -177,7 +177,7 @@ describe("snippets", () => {
       "\\caption[Copper \\& gold]{Copper \\& gold. \\href{https://example.org/?edition=2\\&area=POINT\\%281+2\\%29@5}{Naqsha, edition 2}. Data: A\\_B (CC BY 4.0).}",
     );
     expect(written("latex")).not.toContain("Urdu");
-    expect(written("latex", { title: "تانبا" })).toContain("% Urdu");
+    expect(written("latex", { title: "تانبا" })).toContain("% For Urdu, LuaLaTeX");
   });
 
   test("of R: a picture that every kind of document takes", () => {
