@@ -1,5 +1,5 @@
 import type { MapParameters } from "../../server/contract/embedProtocol.ts";
-import { fitFigure } from "./fitFigure.ts";
+import { fitFigure, fittingFurniture } from "./fitFigure.ts";
 import type { OpenMap } from "./openMap.ts";
 import { ParentLink } from "./parentLink.ts";
 
@@ -24,8 +24,14 @@ addEventListener("message", (event) => link.receive(event));
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** While the frame is being pulled to a size, no figure is drawn. */
 const pauseMs = 300;
+/** How often a figure has been refused, for what was to stand around it. */
+let refusals = 0;
 
 drawFigure();
+figure.addEventListener("error", () => {
+  refusals += 1;
+  showFigure();
+});
 const resizes = new ResizeObserver(() => {
   clearTimeout(pause);
   pause = setTimeout(drawFigure, pauseMs);
@@ -38,12 +44,22 @@ for (const target of [use, figure]) target.addEventListener("click", () => void 
 use.addEventListener("pointerenter", () => void import("./openMap.ts"), { once: true });
 
 function drawFigure(): void {
+  refusals = 0;
+  showFigure();
+}
+
+function showFigure(): void {
   const { clientWidth, clientHeight } = stage;
   if (clientWidth === 0 || clientHeight === 0) return;
-  const theme = prefersDark.matches ? "dark" : "light";
-  const fit = { widthPx: clientWidth, heightPx: clientHeight, theme } as const;
-  const address = fitFigure(figure.src, fit);
-  if (address !== figure.src) figure.src = address;
+  const frame = { widthPx: clientWidth, heightPx: clientHeight };
+  const furnitures = fittingFurniture(frame);
+  if (refusals === furnitures.length) return;
+  const { href } = fitFigure(new URL(figure.dataset.src ?? "", location.href), {
+    ...frame,
+    theme: prefersDark.matches ? "dark" : "light",
+    furniture: furnitures[refusals],
+  });
+  if (href !== figure.src) figure.src = href;
 }
 
 /** Whoever opens the map has it under the keyboard at once. */

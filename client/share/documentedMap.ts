@@ -3,12 +3,13 @@ import { formatReference } from "../../server/contract/featureReference.ts";
 import { figureSizes } from "../../server/contract/figureSize.ts";
 import type { MapSpec } from "../../server/contract/mapSpec.ts";
 import { formatMapSpec } from "../../server/contract/mapSpecCodec.ts";
-import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
+import type { CatalogResponse } from "../../server/contract/wire.ts";
 import {
   layersTitle,
   narrowingNotes,
   sourcesNote,
 } from "../../server/figures/furniture/figureNotes.ts";
+import { groundLayers } from "../../server/figures/groundLayers.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
 import type { NamedFeature } from "../state/store.ts";
 import { type FigureChoice, figureAddress, figureFileName } from "./figureAddress.ts";
@@ -35,7 +36,7 @@ export function documentedMap(spec: MapSpec, choice: FigureChoice, shown: Shown)
     title,
     alt: [words.alt(title), ...narrowingNotes(spec, layers, lang, nameOf)].join(" "),
     edition: edition === undefined ? words.latest : words.edition(edition),
-    credit: sourcesNote([...layers.toReversed(), ...groundLayers(drawable, catalog)], lang),
+    credit: sourcesNote([...layers.toReversed(), ...groundLayers(drawable, catalog.layers)], lang),
     link: `${origin}/?${formatMapSpec(spec)}`,
     format: choice.format,
     figure: (format) => ({
@@ -44,11 +45,6 @@ export function documentedMap(spec: MapSpec, choice: FigureChoice, shown: Shown)
     }),
     widthMm: widthOf(choice),
   };
-}
-
-function groundLayers({ basemap }: MapSpec, { layers }: CatalogResponse): readonly LayerState[] {
-  if (basemap === "none") return [];
-  return layers.filter(({ symbol }) => symbol.type === "basemap");
 }
 
 function areaName(feature: NamedFeature | null, reference: string, lang: "en" | "ur"): string {

@@ -1,4 +1,4 @@
-import { worldviewNote } from "../cartography/worldviews.ts";
+import { worldviewNote, worldviews } from "../cartography/worldviews.ts";
 import type { EditionSnapshot } from "../catalog/editionSnapshots.ts";
 import { drawableSpec } from "../contract/drawableSpec.ts";
 import { layerQuery } from "../contract/layerQuery.ts";
@@ -8,6 +8,7 @@ import type { LayerState, Worldview } from "../contract/wire.ts";
 import { html, type Markup } from "../features/html/html.ts";
 import { t } from "../features/html/messages.ts";
 import { layersTitle, narrowingNotes, sourcesNote } from "../figures/furniture/figureNotes.ts";
+import { groundLayers } from "../figures/groundLayers.ts";
 import { shownLayers } from "../figures/shownLayers.ts";
 import { headLinks, mapAddress } from "./headLinks.ts";
 import { embedTexts } from "./messages.ts";
@@ -65,12 +66,14 @@ ${about(map)}
   return text;
 }
 
-/** For who does not see it, what it shows in words. */
+/** As large as its frame once a script has measured that. For who does not see it, what it shows in words. */
 function figure({ spec, snapshot }: EmbeddedMap, title: string): Markup {
   const { lang = "en" } = spec;
   const notes = narrowingNotes(spec, shownLayers(spec, snapshot), lang, (reference) => reference);
   const alt = [embedTexts(lang).map(title), ...notes].join(" ");
-  return html`<img class="figure" src="/figure.svg?${formatMapSpec(drawableSpec(spec))}" alt="${alt}">`;
+  const address = `/figure.svg?${formatMapSpec(drawableSpec(spec))}`;
+  return html`<img class="figure" data-src="${address}" alt="${alt}">
+<noscript><img class="figure" src="${address}" alt="${alt}"></noscript>`;
 }
 
 /** Of which state of the data this is; of an older one, what has changed since. */
@@ -78,7 +81,7 @@ function edition({ spec, snapshot, latest }: EmbeddedMap): Markup {
   const { lang = "en" } = spec;
   const words = embedTexts(lang);
   const { edition } = snapshot;
-  if (edition === latest) return html`<span>${words.edition(edition)}</span>`;
+  if (edition === latest) return html`<span class="latest">${words.edition(edition)}</span>`;
   const changes = `/api/editions/latest/changes?since=${edition}&lang=${lang}`;
   return html`<a href="${changes}" target="_blank" rel="noopener">${words.older(edition, latest)}</a>`;
 }
@@ -88,11 +91,12 @@ function about({ spec, snapshot, defaultWorldview }: EmbeddedMap): Markup {
   const layers = shownLayers(spec, snapshot).toReversed();
   const items = layers.map((layer) => html`<li>${tableLink(layer, spec, snapshot.edition)}</li>`);
   return html`<details>
-<summary>${embedTexts(lang).about}</summary>
+<summary>${embedTexts(lang).about(worldviews[worldview].title[lang])}</summary>
 <div class="about">
 <ul>${items}</ul>
-<p>${sourcesNote(layers, lang)}</p>
+<p>${sourcesNote([...layers, ...groundLayers(spec, snapshot.layers)], lang)}</p>
 <p>${worldviewNote(worldview, lang)}</p>
+<p>${embedTexts(lang).edition(snapshot.edition)}</p>
 </div>
 </details>`;
 }

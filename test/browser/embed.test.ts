@@ -81,9 +81,9 @@ describeInBrowser("a map in a page of another origin", ({ newPage, url }) => {
     // As large as the frame is, when its size has settled.
     const widthMm = () =>
       figure.evaluate((it: HTMLImageElement) => Number(new URL(it.src).searchParams.get("width")));
-    expect(await widthMm()).toBeCloseTo((700 * 25.4) / 96, 0);
+    expect(await widthMm()).toBeCloseTo((700 * 25.4) / 96 / 1.25, 0);
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("width", "500"));
-    await expect.poll(widthMm, patience).toBeCloseTo((500 * 25.4) / 96, 0);
+    await expect.poll(widthMm, patience).toBeCloseTo((500 * 25.4) / 96 / 1.25, 0);
 
     const told = async () => (await heard(page)).map(({ type }) => type);
     await page.evaluate(() => frames[1]?.postMessage("go", "*"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fitFigure } from "../../client/embed/fitFigure.ts";
+import { fitFigure, fittingFurniture } from "../../client/embed/fitFigure.ts";
 import { isMapAttribute } from "../../client/embed/isMapAttribute.ts";
 import { ParentLink } from "../../client/embed/parentLink.ts";
 import { withParameters } from "../../client/embed/withParameters.ts";
@@ -121,16 +121,17 @@ describe("a figure fits its frame", () => {
     [4000, 4000],
     [9000, 100],
   ])("of %i × %i pixels", (width, height) => {
-    const address = new URL(
-      fitFigure("http://localhost/figure.svg?title=A+B", {
-        widthPx: width,
-        heightPx: height,
+    const frame = { widthPx: width, heightPx: height };
+    for (const furniture of fittingFurniture(frame)) {
+      const address = fitFigure(new URL("http://localhost/figure.svg?title=A+B"), {
+        ...frame,
         theme: "dark",
-      }),
-    );
-    const { widthMm, heightMm, spec } = parseFigureRequest(address.searchParams);
-    expect(spec).toEqual({ title: "A B", theme: "dark" });
-    if (width === 800) expect([widthMm, heightMm]).toEqual([211.6, 132.2]);
+        furniture,
+      });
+      const { widthMm, heightMm, spec } = parseFigureRequest(address.searchParams);
+      expect(spec).toEqual({ title: "A B", theme: "dark" });
+      if (width === 800) expect([widthMm, heightMm]).toEqual([169.3, 105.8]);
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import { zoneColour } from "../../contract/zoneSpec.ts";
 import { type Camera, cameraOf, projector, unprojector } from "../camera.ts";
 import type { FindFeatures } from "../drawMap.ts";
 import type { DrawnMap } from "../figure.ts";
+import { groundLayers } from "../groundLayers.ts";
 import { ringData } from "../pathData.ts";
 import type { Mark, Point, SceneGroup } from "../scene.ts";
 import type { Rect, Sheet, SheetContent } from "../sheet.ts";
@@ -133,10 +134,9 @@ export class Furniture {
     ];
   }
 
-  #ground(): LayerState[] {
+  #ground(): readonly LayerState[] {
     const { spec, snapshot } = this.#map;
-    if (spec.basemap === "none") return [];
-    return snapshot.layers.filter(({ symbol }) => symbol.type === "basemap");
+    return groundLayers(spec, snapshot.layers);
   }
 
   #nameOf(reference: string): string {
