@@ -30,7 +30,8 @@ export type Mark =
   | DrawingMark
   | TilesMark
   | TextMark
-  | RasterMark;
+  | RasterMark
+  | PartMark;
 
 export interface PathMark {
   kind: "path";
@@ -117,4 +118,11 @@ export interface Stroke extends Colour {
   dash?: readonly number[];
   /** Where in its dashes the line begins. */
   dashOffsetPx?: number;
+}
+
+/** Marks that are read as one. */
+export interface PartMark {
+  kind: "part";
+  role: "heading" | "entry" | "paragraph";
+  marks: readonly Mark[];
 }

@@ -1,7 +1,40 @@
+import sax from "sax";
 import { expect, it } from "vitest";
 import { type PdfParts, pdfParts, pdfString } from "../support/pdfParts.ts";
 import { hasPdfText, pdfText } from "../support/pdfText.ts";
 import { describeEachServer } from "../support/server.ts";
+
+/** Operators of a page that paint outside of all marked content. */
+function paintedOutside(page: string): string[] {
+  const outside: string[] = [];
+  let depth = 0;
+  // Strings and dictionaries may have anything in them.
+  const bare = page.replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-f]*>/g, "()");
+  for (const operator of bare.split(/\s+/)) {
+    if (operator === "BDC" || operator === "BMC") depth += 1;
+    if (operator === "EMC") depth -= 1;
+    if (depth === 0 && /^(?:[fFSsBb]\*?|Tj|TJ|Do|sh)$/.test(operator)) outside.push(operator);
+  }
+  return outside;
+}
+
+/** By the name of the element. Throws where the XML is not well-formed. */
+function textsOf(xml: string): Record<string, string[]> {
+  const texts: Record<string, string[]> = {};
+  const open: string[] = [];
+  const parser = sax.parser(true);
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onopentag = ({ name }) => open.push(name);
+  parser.onclosetag = () => open.pop();
+  parser.ontext = (text) => {
+    const name = open.at(-1) ?? "";
+    texts[name] = [...(texts[name] ?? []), text];
+  };
+  parser.write(xml.trim()).close();
+  return texts;
+}
 
 describeEachServer("figures as PDF", ({ get }) => {
   const site = "edition=1&view=62.1,29.1,8&layers=mineral-belts,chagai-arc-sites&size=a4";
@@ -52,12 +85,45 @@ describeEachServer("figures as PDF", ({ get }) => {
     },
   );
 
-  it("are tagged, with a description of the picture", async () => {
-    const { objects } = await read(site);
+  it("are tagged: a title, a picture with a description, a list, and notes", async () => {
+    const { objects } = await read(`${site}&title=Chagai`);
     expect(objects).toContain("/StructTreeRoot");
     expect(objects).toContain("/Marked true");
-    for (const type of ["Document", "Figure", "H1", "P"]) expect(objects).toContain(`/S /${type}`);
-    expect(objects).toMatch(/\/Alt \(/);
+    const types = [...objects.matchAll(/\/S \/([A-Z]\w*)/g)].map(([, type]) => type);
+    const counts = (type: string) => types.filter((each) => each === type).length;
+    for (const type of ["Document", "H1", "Figure", "H2", "L"]) expect(counts(type)).toBe(1);
+    expect(counts("LI")).toBeGreaterThan(5);
+    expect(counts("LBody")).toBe(counts("LI"));
+    expect(counts("P")).toBeGreaterThanOrEqual(3);
+    expect(objects).toContain(`/Alt ${pdfString("Chagai")}`);
+  });
+
+  it("draw nothing that is neither in their structure nor beside it", async () => {
+    for (const query of [site, `${site}&lang=ur`, "view=66,30,5&furniture=none"]) {
+      expect(paintedOutside(pageOf(await read(query)))).toEqual([]);
+    }
+  });
+
+  it("say what is of another language, and Urdu as it is read", async () => {
+    const parts = await read(`${site}&lang=ur`);
+    expect(parts.objects.includes(`/ActualText ${pdfString("علامات")}`)).toBe(true);
+    expect(pageOf(parts)).toContain("/Lang (en-GB)");
+    expect(pageOf(await read(site))).not.toContain("/Lang");
+  });
+
+  it("say of themselves that they are PDF/UA, in XML, whatever their title", async () => {
+    const title = `</rdf:li> & "Cu" <Au>`;
+    const { streams } = await read(`${site}&title=${encodeURIComponent(title)}`);
+    const metadata = streams.find((stream) => stream.includes("<x:xmpmeta")) ?? "";
+    const texts = textsOf(metadata);
+    expect(texts["rdf:li"]).toContain(title);
+    expect(texts["pdfuaid:part"]).toEqual(["1"]);
+  });
+
+  it("bear no date", async () => {
+    const { objects, streams } = await read(site);
+    expect(objects).not.toMatch(/\(D:\d|CreationDate/);
+    expect(streams.join("")).not.toMatch(/CreateDate|ModifyDate/);
   });
 
   it("are drawn by lines, without a picture of the page", async () => {

@@ -71,7 +71,7 @@ describeEachServer("figures", ({ get }) => {
       const svg = await (await get(`/figure.svg?bbox=59.8,27,65.2,31&${size}`)).text();
       const yOf = (id: string) =>
         [
-          ...(svg.split(`<g id="${id}">`)[1]?.split('<g id="')[0] ?? "").matchAll(
+          ...(svg.split(`<g id="${id}" `)[1]?.split('<g id="')[0] ?? "").matchAll(
             / d="M\S+ (\S+?)[A-Z]/g,
           ),
         ].map(([, y]) => Number(y));

@@ -72,7 +72,7 @@ export function legendBlock(
     heightPx: head.heightPx + headingGapPx + tallest,
     widthPx,
     marks: ([left, top]) => [
-      ...head.marks([left, top]),
+      { kind: "part", role: "heading", marks: head.marks([left, top]) },
       ...filled.flatMap((column, index) => {
         const place = lang === "ur" ? columns - 1 - index : index;
         const x = left + place * (columnPx + columnGapPx);
@@ -125,6 +125,6 @@ function columnMarks(rows: readonly Paragraph[], [left, top]: Point): Mark[] {
   return rows.flatMap((row) => {
     const marks = row.marks([left, y]);
     y += row.heightPx + rowGapPx;
-    return marks;
+    return [{ kind: "part", role: "entry", marks } as const];
   });
 }

@@ -73,7 +73,7 @@ export function stacked(paragraphs: readonly Paragraph[], gapPx: number): Paragr
       return paragraphs.flatMap((each) => {
         const marks = each.marks([left, y]);
         y += each.heightPx + gapPx;
-        return marks;
+        return [{ kind: "part", role: "paragraph", marks } as const];
       });
     },
   };

@@ -36,7 +36,16 @@ export function drawMark(pdf: PDFKit.PDFDocument, mark: Mark): void {
     case "raster":
       drawRaster(pdf, mark);
       break;
+    case "part":
+      for (const each of mark.marks) drawWithin(pdf, each);
+      break;
   }
+}
+
+function drawWithin(pdf: PDFKit.PDFDocument, mark: Mark): void {
+  pdf.save();
+  drawMark(pdf, mark);
+  pdf.restore();
 }
 
 interface Painted {

@@ -2,6 +2,7 @@ import bidiFactory from "bidi-js";
 import type { TextMark } from "../scene.ts";
 import type { GlyphRun, PlacedGlyph } from "../text/glyphRun.ts";
 import { outlines } from "../text/outlines.ts";
+import { pdfLanguages } from "./newPdf.ts";
 import { writeGlyphs, writeUnseen } from "./pdfGlyphs.ts";
 import { isNastaliq, type UnseenWord, unseenWords } from "./unseenWords.ts";
 
@@ -17,13 +18,27 @@ export function drawText(pdf: PDFKit.PDFDocument, mark: TextMark): void {
   pdf.fillColor(colour, opacity);
   if (runs.some(isNastaliq)) {
     runs.forEach((run, index) => {
-      drawRun(pdf, run, runs[index + 1]);
+      inItsLanguage(pdf, run, () => drawRun(pdf, run, runs[index + 1]));
     });
     return;
   }
-  pdf.markContent("Span", { actual: text });
+  pdf.markContent("Span", { actual: text, ...(runs[0] && languageOf(pdf, runs[0])) });
   for (const run of runs) writeGlyphs(pdf, run);
   pdf.endMarkedContent();
+}
+
+function inItsLanguage(pdf: PDFKit.PDFDocument, run: GlyphRun, drawing: () => void): void {
+  const language = languageOf(pdf, run);
+  if (language) pdf.markContent("Span", language);
+  drawing();
+  if (language) pdf.endMarkedContent();
+}
+
+/** Where it is not that of the document, and there are words to be said in it. */
+function languageOf({ options }: PDFKit.PDFDocument, run: GlyphRun): { lang: string } | undefined {
+  const lang = pdfLanguages[isNastaliq(run) ? "ur" : "en"];
+  const hasWords = run.glyphs.some(({ text }) => /\p{L}/u.test(text));
+  return hasWords && lang !== options.lang ? { lang } : undefined;
 }
 
 function drawHalo(pdf: PDFKit.PDFDocument, { runs, halo }: TextMark): void {

@@ -33,7 +33,7 @@ export function sceneSvg(scene: Scene, look: SvgLook): string {
   const definitions = new Definitions();
   const groups = framesSvg(scene.groups, definitions);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
     `<title id="title">${svgText(look.title)}</title>`,
     `<desc id="description">${svgText(look.description)}</desc>`,
     definitions.svg(),
@@ -86,7 +86,8 @@ function frameAttributes({ at, clip }: SceneGroup, definitions: Definitions): st
 
 function groupSvg({ id, title, marks }: SceneGroup, definitions: Definitions): string {
   const body = marks.map((mark) => markSvg(mark, definitions)).join("\n");
-  return `<g id="${id}">\n<title>${svgText(title)}</title>\n${body}\n</g>`;
+  const layer = `inkscape:groupmode="layer" inkscape:label="${svgText(title)}"`;
+  return `<g id="${id}" ${layer}>\n<title>${svgText(title)}</title>\n${body}\n</g>`;
 }
 
 function boxData([x, y, width, height]: NonNullable<SceneGroup["clip"]>): string {
@@ -109,6 +110,8 @@ function markSvg(mark: Mark, definitions: Definitions): string {
       return textSvg(mark);
     case "raster":
       return rasterSvg(mark);
+    case "part":
+      return `<g>${mark.marks.map((each) => markSvg(each, definitions)).join("\n")}</g>`;
   }
 }
 

@@ -13,7 +13,7 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const level = 3;
 
 /**
- * A PNG that says how large it is on paper. Where nothing can be seen through, it has no opacity.
+ * A PNG in sRGB that says how large it is on paper. Where nothing can be seen through, it has no opacity.
  * @see https://www.w3.org/TR/png-3/
  */
 export function encodePng(pixels: Pixels, dpi: number): Uint8Array {
@@ -25,6 +25,8 @@ export function encodePng(pixels: Pixels, dpi: number): Uint8Array {
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
+    // By colorimetry rather than by look: a colour is what the legend says.
+    chunk("sRGB", Uint8Array.of(1)),
     chunk("pHYs", resolution(dpi)),
     chunk("IDAT", deflateSync(opaque ?? seenThroughRows(pixels), { level })),
     chunk("IEND", new Uint8Array(0)),

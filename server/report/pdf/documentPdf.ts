@@ -1,15 +1,15 @@
-import PdfDocument from "pdfkit";
 import type { Language } from "../../contract/wire.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { paragraph } from "../../figures/furniture/paragraph.ts";
 import { drawMark } from "../../figures/pdf/drawMark.ts";
+import { newPdf } from "../../figures/pdf/newPdf.ts";
 import { bytesOf } from "../../figures/pdf/scenePdf.ts";
 import { contentTree } from "./contentTree.ts";
 import { drawStrip, pointsPerPixel, type Sheet } from "./drawStrip.ts";
 import { inks } from "./inks.ts";
 import { layOutContent } from "./layOutContent.ts";
 import { type Placed, paginate } from "./paginate.ts";
-import { pdfLanguages, Structure } from "./structure.ts";
+import { Structure } from "./structure.ts";
 
 /** A page of ours, to be printed. */
 export interface PrintedDocument {
@@ -47,17 +47,8 @@ export function documentPdf(document: PrintedDocument): Promise<Buffer> {
     colour: inks.text,
   });
   const pages = paginate(strips, pageHeightPx - topPx - bottomPx);
-  const pdf = new PdfDocument({
-    size: [pageWidthPx * pointsPerPixel, pageHeightPx * pointsPerPixel],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: pdfLanguages[lang],
-    displayTitle: true,
-    // pdfkit must have a date.
-    info: { Title: title, Creator: "Naqsha", Producer: "Naqsha", CreationDate: new Date(0) },
-  });
+  const size: [number, number] = [pageWidthPx * pointsPerPixel, pageHeightPx * pointsPerPixel];
+  const pdf = newPdf({ title, lang, options: { size, autoFirstPage: false } });
   const sheet = { pdf, structure: new Structure(pdf), figure, baseUrl };
   pages.forEach((page, index) => {
     pdf.addPage();

@@ -7,6 +7,7 @@ import type { Placed } from "./paginate.ts";
 import type { Line, Piece } from "./setParagraph.ts";
 import type { BarPart, Part } from "./strip.ts";
 import type { Structure } from "./structure.ts";
+import type { Tag } from "./tag.ts";
 
 export interface Sheet {
   pdf: PDFKit.PDFDocument;
@@ -81,10 +82,15 @@ function drawLine(
     ] as const;
     // A plain string would be one of PDF's names.
     const contents = new String(piece.text) as string;
-    const options = { structParent: element, Contents: contents };
+    const options = { structParent: structure.elementOf(linkAround(tag)), Contents: contents };
     if (href.startsWith("#")) pdf.goTo(...box, href.slice(1), options);
     else pdf.link(...box, new URL(href, baseUrl).href, options);
   }
+}
+
+/** Words of another language within a link have an element of their own. */
+function linkAround(tag: Tag): Tag {
+  return tag.type === "Link" || !tag.within ? tag : linkAround(tag.within);
 }
 
 function drawPiece(pdf: PDFKit.PDFDocument, piece: Piece, leftPx: number, basePx: number): void {

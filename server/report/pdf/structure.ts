@@ -1,9 +1,7 @@
-import type { Language } from "../../contract/wire.ts";
+import { pdfLanguages } from "../../figures/pdf/newPdf.ts";
 import type { Tag } from "./tag.ts";
 
 type Element = PDFKit.PDFStructureElement;
-
-export const pdfLanguages: Readonly<Record<Language, string>> = { en: "en-GB", ur: "ur-PK" };
 
 /** The structure of a document, which grows as its pages are drawn: elements are in the order in which they are first met. */
 export class Structure {
