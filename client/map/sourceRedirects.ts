@@ -21,9 +21,9 @@ export class SourceRedirects {
   }
 
   /**
-   * `style` such that its sources need not be replaced. Where layers of a source change too, it gets
-   * its new tiles after them: MapLibre reads the tiles of a changed layer again, and would take that
-   * for the reading of the new ones, and never fetch them.
+   * `style` such that its sources need not be replaced. Where layers of a source change too, or some of
+   * its tiles are on their way, it gets its new tiles after them: MapLibre reads the tiles of a changed
+   * layer again, and would take that, or what comes, for the new ones, and never fetch them.
    */
   apply(style: StyleSpecification): StyleSpecification {
     this.#held.clear();
@@ -32,7 +32,8 @@ export class SourceRedirects {
       const source = this.#map.getSource(id);
       if (!(source instanceof VectorTileSource) || !("tiles" in wanted) || !wanted.tiles) continue;
       if (source.tiles.join() === wanted.tiles.join()) continue;
-      if (readingOf(id, style.layers) === readingOf(id, this.#layers)) {
+      const isRead = readingOf(id, style.layers) === readingOf(id, this.#layers);
+      if (isRead && this.#map.isSourceLoaded(id)) {
         source.setTiles([...wanted.tiles]);
         continue;
       }
@@ -47,9 +48,10 @@ export class SourceRedirects {
   #release(): void {
     for (const [id, tiles] of this.#held) {
       const source = this.#map.getSource(id);
+      if (source && !this.#map.isSourceLoaded(id)) continue;
       if (source instanceof VectorTileSource) source.setTiles(tiles);
+      this.#held.delete(id);
     }
-    this.#held.clear();
   }
 }
 
