@@ -41,19 +41,26 @@ function distanceField({ data, width, height }: ImageData): ImageData {
   return field;
 }
 
+/** Browsers measure ink in whole pixels of the font's size: at this many times the size it is exact. */
+const measuredScale = 16;
+
 /** Nastaliq hangs from the upper right: the ink is measured, not the font's box. */
 async function drawLabel(label: LabelImage): Promise<ImageData> {
-  const font = `${label.weight} ${label.sizePx}px "Noto Nastaliq Urdu", serif`;
+  const font = fontOf(label, 1);
   await document.fonts.load(font, label.text);
-  const ink = measure(label.text, font);
+  const ink = measure(label);
   const margin = Math.ceil(label.haloPx) + 1;
   const context = canvas(
-    Math.ceil(ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight) + 2 * margin,
-    Math.ceil(ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) + 2 * margin,
+    Math.ceil(ink.left + ink.right) + 2 * margin,
+    Math.ceil(ink.ascent + ink.descent) + 2 * margin,
   );
-  context.translate(ink.actualBoundingBoxLeft + margin, ink.actualBoundingBoxAscent + margin);
+  context.translate(ink.left + margin, ink.ascent + margin);
   write(context, label, font);
   return pixels(context);
+}
+
+function fontOf({ weight, sizePx }: LabelImage, scale: number): string {
+  return `${weight} ${sizePx * scale}px "Naqsha Nastaliq Names", serif`;
 }
 
 function write(context: CanvasRenderingContext2D, label: LabelImage, font: string): void {
@@ -66,10 +73,17 @@ function write(context: CanvasRenderingContext2D, label: LabelImage, font: strin
   context.fillText(label.text, 0, 0);
 }
 
-function measure(text: string, font: string): TextMetrics {
+/** How far the ink reaches from where the text is set. */
+function measure(label: LabelImage) {
   const context = canvas(1, 1);
-  setText(context, font);
-  return context.measureText(text);
+  setText(context, fontOf(label, measuredScale));
+  const metrics = context.measureText(label.text);
+  return {
+    left: metrics.actualBoundingBoxLeft / measuredScale,
+    right: metrics.actualBoundingBoxRight / measuredScale,
+    ascent: metrics.actualBoundingBoxAscent / measuredScale,
+    descent: metrics.actualBoundingBoxDescent / measuredScale,
+  };
 }
 
 function setText(context: CanvasRenderingContext2D, font: string): void {

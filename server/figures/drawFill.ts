@@ -42,20 +42,41 @@ function patterned(layer: StyleLayer, feature: MapFeature, camera: Camera): Mark
   if (areas.length === 0) return [];
   const scale = tileScale(camera).enlarged;
   const { widthPx, heightPx } = imageShapes(image);
-  const at = tilesOver(areas.flat(2), projector(camera)(0, 0), [widthPx * scale, heightPx * scale]);
-  return [{ kind: "tiles", image, at, scale, opacity, within: areas.map(ringData).join("") }];
+  const tiles = { size: [widthPx * scale, heightPx * scale] as const, camera };
+  const at = tilesOver(areas.flat(2), tiles);
+  const within = areas.map(ringData).join("");
+  const angleDeg = -camera.bearingDeg;
+  return [{ kind: "tiles", image, at, scale, angleDeg, opacity, within }];
 }
 
-function tilesOver(points: readonly Point[], origin: Point, size: Point): Point[] {
-  const [columns, rows] = ([0, 1] as const).map((axis) => {
-    const values = points.map((point) => (point[axis] - origin[axis]) / size[axis]);
+interface Tiles {
+  size: Point;
+  camera: Camera;
+}
+
+/** The middles of the tiles that lie over some points; they turn with the map. */
+function tilesOver(points: readonly Point[], { size, camera }: Tiles): Point[] {
+  const [originX, originY] = projector(camera)(0, 0);
+  const { alongX, alongY } = axesOf(camera);
+  const [columns, rows] = ([alongX, alongY] as const).map(([x, y], axis) => {
+    const values = points.map(
+      (at) => ((at[0] - originX) * x + (at[1] - originY) * y) / (size[axis] as number),
+    );
     const first = Math.floor(values.reduce((least, value) => Math.min(least, value)));
     const last = Math.floor(values.reduce((most, value) => Math.max(most, value)));
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index + 0.5);
   }) as [number[], number[]];
   return rows.flatMap((row) =>
-    columns.map(
-      (column): Point => [origin[0] + (column + 0.5) * size[0], origin[1] + (row + 0.5) * size[1]],
-    ),
+    columns.map((column): Point => {
+      const [x, y] = [column * size[0], row * size[1]];
+      return [originX + x * alongX[0] + y * alongY[0], originY + x * alongX[1] + y * alongY[1]];
+    }),
   );
+}
+
+/** Which way east and south are on the figure. */
+function axesOf({ bearingDeg }: Camera): { alongX: Point; alongY: Point } {
+  const angle = (bearingDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { alongX: [cos, -sin], alongY: [sin, cos] };
 }

@@ -45,7 +45,7 @@ export async function drawMap(
         );
   const symbolLayers = layers.filter(({ layer }) => layer.type === "symbol");
   const wanted = await mapInTurns(symbolLayers, ({ layer }) =>
-    layerSymbols(layer, featuresOf(layer), camera),
+    layerSymbols(layer, featuresOf(layer), camera, maxzoomOf(style, layer)),
   );
   const placed = placeSymbols(wanted, camera, taken);
   const symbols = new Map(symbolLayers.map(({ layer }, index) => [layer, placed[index] ?? []]));
@@ -58,6 +58,13 @@ export async function drawMap(
     const id = `layer-${index}-${spec.id.replace(/[^a-z0-9]+/gi, "-")}`;
     return own.length === 0 ? [] : [{ id, title: titleOf(spec), marks: own }];
   });
+}
+
+/** Without one MapLibre takes 22, and 18 of what it cuts into tiles itself. */
+function maxzoomOf({ sources }: StyleSpecification, { source = "" }: StyleLayer): number {
+  const spec = sources[source];
+  if (spec?.type === "geojson") return spec.maxzoom ?? 18;
+  return spec && "maxzoom" in spec ? (spec.maxzoom ?? 22) : 22;
 }
 
 /** Circles and heat of points far outside reach in. */

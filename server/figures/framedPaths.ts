@@ -33,12 +33,13 @@ export function framedLines(feature: MapFeature, camera: Camera, marginPx: numbe
 
 /** The areas of a feature, polygon by polygon and ring by ring; they may go along the margin, which is not drawn. */
 export function framedAreas(feature: MapFeature, camera: Camera, marginPx: number): Point[][][] {
+  const edges = edgesOf(camera, marginPx);
   let next = 0;
   return feature.rings.flatMap((count) => {
     const paths = feature.paths.slice(next, next + count);
     next += count;
     const rings = paths
-      .map((path) => generalised(clipRing(projected(path, camera), camera, marginPx)))
+      .map((path) => generalised(clippedRing(projected(path, camera), edges)))
       .filter((ring) => ring.length > 2);
     return rings.length > 0 ? [rings] : [];
   });
@@ -61,22 +62,26 @@ function projected(path: Float64Array, camera: Camera): Point[] {
   return points;
 }
 
-function isWithin([x, y]: Point, { widthPx, heightPx }: Camera, marginPx: number): boolean {
+export function isWithin([x, y]: Point, { widthPx, heightPx }: Camera, marginPx: number): boolean {
   return x >= -marginPx && y >= -marginPx && x <= widthPx + marginPx && y <= heightPx + marginPx;
 }
 
-interface Edge {
+export interface Edge {
   axis: 0 | 1;
   at: number;
   sign: 1 | -1;
 }
 
 function edgesOf({ widthPx, heightPx }: Camera, marginPx: number): Edge[] {
+  return edgesOfBox(-marginPx, -marginPx, widthPx + marginPx, heightPx + marginPx);
+}
+
+export function edgesOfBox(left: number, top: number, right: number, bottom: number): Edge[] {
   return [
-    { axis: 0, at: -marginPx, sign: 1 },
-    { axis: 0, at: widthPx + marginPx, sign: -1 },
-    { axis: 1, at: -marginPx, sign: 1 },
-    { axis: 1, at: heightPx + marginPx, sign: -1 },
+    { axis: 0, at: left, sign: 1 },
+    { axis: 0, at: right, sign: -1 },
+    { axis: 1, at: top, sign: 1 },
+    { axis: 1, at: bottom, sign: -1 },
   ];
 }
 
@@ -89,9 +94,9 @@ function crossing(from: Point, to: Point, edge: Edge): Point {
 }
 
 /** Sutherland and Hodgman's: what leaves the frame comes back along its edge. */
-function clipRing(ring: readonly Point[], camera: Camera, marginPx: number): Point[] {
+export function clippedRing(ring: readonly Point[], edges: readonly Edge[]): Point[] {
   let points = [...ring];
-  for (const edge of edgesOf(camera, marginPx)) {
+  for (const edge of edges) {
     if (points.every((point) => depth(point, edge) >= 0)) continue;
     const kept: Point[] = [];
     points.forEach((to, index) => {

@@ -79,6 +79,8 @@ export interface TilesMark {
   /** The middle of each. */
   at: readonly Point[];
   scale: number;
+  /** Of each, clockwise. */
+  angleDeg: number;
   opacity: number;
   /** SVG path data. */
   within: string;

@@ -100,13 +100,16 @@ function drawImage(pdf: PDFKit.PDFDocument, mark: ImageMark): void {
 
 function drawTiles(
   pdf: PDFKit.PDFDocument,
-  { image, at, scale, opacity, within }: TilesMark,
+  { image, at, scale, angleDeg, opacity, within }: TilesMark,
 ): void {
   const { shapes } = imageShapes(image);
   pdf.path(within).clip();
   for (const place of at) {
     pdf.save();
-    pdf.translate(...place).scale(scale);
+    pdf
+      .translate(...place)
+      .rotate(angleDeg)
+      .scale(scale);
     drawShapes(pdf, shapes, opacity);
     pdf.restore();
   }

@@ -142,9 +142,11 @@ function imageSvg(mark: ImageMark, definitions: Definitions): string {
 /** One by one: a pattern would be pixels to some who draw SVG, and of another size. */
 function tilesSvg(mark: TilesMark, definitions: Definitions): string {
   const id = definitions.define(mark.image, () => shapesSvg(imageShapes(mark.image).shapes));
+  const turned = mark.angleDeg === 0 ? "" : ` rotate(${decimal(mark.angleDeg)})`;
   const scaled = mark.scale === 1 ? "" : ` scale(${decimal(mark.scale)})`;
   const tiles = mark.at.map(
-    ([x, y]) => `<use href="#${id}" transform="translate(${decimal(x)} ${decimal(y)})${scaled}"/>`,
+    ([x, y]) =>
+      `<use href="#${id}" transform="translate(${decimal(x)} ${decimal(y)})${turned}${scaled}"/>`,
   );
   return `<g clip-path="url(#${definitions.clip(mark.within)})"${opacity("opacity", mark.opacity)}>${tiles.join("")}</g>`;
 }

@@ -23,36 +23,45 @@ const breakableAfter = new Set([
 /**
  * Breaks a text into lines of about equal length, none much longer than `maxWidthPx`: MapLibre's way, so that names
  * break where they break on the map.
+ * @param advanceOf a character, and what is between it and the next.
  */
 export function breakLines(
   text: string,
   maxWidthPx: number,
-  widthOf: (part: string) => number,
+  advanceOf: (character: string) => number,
 ): string[] {
-  const totalPx = widthOf(text);
+  const characters = [...text];
+  const totalPx = characters.reduce((sum, character) => sum + advanceOf(character), 0);
   if (totalPx <= maxWidthPx && !text.includes("\n")) return [text];
   const targetPx = totalPx / Math.max(1, Math.ceil(totalPx / maxWidthPx));
   const breaks: Break[] = [];
-  for (let index = 1; index < text.length; index++) {
-    const previous = text[index - 1] as string;
-    if (!breakableAfter.has(previous) && text[index] !== "(") continue;
-    breaks.push(bestBreak(index, widthOf(text.slice(0, index).trimEnd()), targetPx, breaks, text));
-  }
-  const last = bestBreak(text.length, totalPx, targetPx, breaks, text);
-  return linesOf(text, last);
+  let x = 0;
+  characters.forEach((character, index) => {
+    const previous = characters[index - 1];
+    const opens = character === "(" && index + 1 < characters.length;
+    if (previous !== undefined && (breakableAfter.has(previous) || opens)) {
+      breaks.push(bestBreak({ index, x }, penaltyAt(characters, index), targetPx, breaks, false));
+    }
+    // Spaces count in the whole, which says how many lines there are, but not in how long each is.
+    if (!/\s/.test(character)) x += advanceOf(character);
+  });
+  const last = bestBreak({ index: characters.length, x }, 0, targetPx, breaks, true);
+  return linesOf(characters, last);
 }
 
 function bestBreak(
-  index: number,
-  x: number,
+  { index, x }: Pick<Break, "index" | "x">,
+  penalty: number,
   targetPx: number,
   breaks: readonly Break[],
-  text: string,
+  isLast: boolean,
 ): Break {
-  const penalty = penaltyAt(text, index);
-  const isLast = index === text.length;
-  const alone = badnessOf(x, targetPx, penalty, isLast);
-  let best: Break = { index, x, prior: undefined, badness: alone };
+  let best: Break = {
+    index,
+    x,
+    prior: undefined,
+    badness: badnessOf(x, targetPx, penalty, isLast),
+  };
   for (const prior of breaks) {
     const badness = badnessOf(x - prior.x, targetPx, penalty, isLast) + prior.badness;
     if (badness <= best.badness) best = { index, x, prior, badness };
@@ -60,9 +69,9 @@ function bestBreak(
   return best;
 }
 
-function penaltyAt(text: string, index: number): number {
-  if (text[index - 1] === "\n") return -10_000;
-  return (text[index - 1] === "(" ? 50 : 0) + (text[index] === ")" ? 50 : 0);
+function penaltyAt(characters: readonly string[], index: number): number {
+  const [previous, next] = [characters[index - 1], characters[index]];
+  return (previous === "\n" ? -10_000 : 0) + (previous === "(" ? 50 : 0) + (next === ")" ? 50 : 0);
 }
 
 /** A last line had better be shorter than longer. */
@@ -72,10 +81,15 @@ function badnessOf(widthPx: number, targetPx: number, penalty: number, isLast: b
   return raggedness + Math.abs(penalty) * penalty;
 }
 
-function linesOf(text: string, last: Break): string[] {
+function linesOf(characters: readonly string[], last: Break): string[] {
   const lines: string[] = [];
   for (let at: Break | undefined = last; at; at = at.prior) {
-    lines.unshift(text.slice(at.prior?.index ?? 0, at.index).trim());
+    lines.unshift(
+      characters
+        .slice(at.prior?.index ?? 0, at.index)
+        .join("")
+        .trim(),
+    );
   }
   return lines;
 }

@@ -1,44 +1,67 @@
 import { distance } from "../framedPaths.ts";
 import type { Point } from "../scene.ts";
+import { tileUnits } from "./tileGrid.ts";
 
 /** A place on a line. */
 export interface LineAnchor {
   at: Point;
   /** From the line's beginning. */
-  distancePx: number;
+  travelled: number;
   /** Clockwise from the x axis, of the line there. */
   angleDeg: number;
 }
 
+/** All lengths are in units of the tile. */
 export interface AnchorRules {
-  spacingPx: number;
-  /** Length of what stands there. */
-  lengthPx: number;
-  sizePx: number;
-  /** Largest turn of the line within a letter's length; undefined where nothing bends with it. */
+  spacing: number;
+  /** Of what stands there. */
+  length: number;
+  /** Of the height of its letters: what is only an icon has that of a text beside it. */
+  size: number;
+  /** Largest turn of the line within a letter's length; undefined where there are no letters. */
   maxAngleDeg: number | undefined;
+  overscaling: number;
 }
 
-/** Places for a symbol along a line, again and again, as MapLibre spaces them; none where it does not fit. */
+/**
+ * Places for a symbol along the part of a line that one tile holds, again and again, as MapLibre spaces them; none where
+ * it does not fit. A line that comes in from another tile begins with half a space.
+ */
 export function lineAnchors(line: readonly Point[], rules: AnchorRules): LineAnchor[] {
-  const { lengthPx } = rules;
-  const spacingPx = Math.max(rules.spacingPx, lengthPx + rules.spacingPx / 4);
-  const totalPx = lengthOf(line);
-  const anchors: LineAnchor[] = [];
-  for (let at = (lengthPx / 2 + 2 * rules.sizePx) % spacingPx; at < totalPx; at += spacingPx) {
-    if (at - lengthPx / 2 < 0 || at + lengthPx / 2 > totalPx) continue;
-    const anchor = anchorAt(line, at);
-    if (anchor && bendsLittle(line, anchor, rules)) anchors.push(anchor);
-  }
-  return anchors.length > 0 ? anchors : centreAnchor(line, rules);
+  const { length, size, overscaling } = rules;
+  const spacing =
+    rules.spacing - length < rules.spacing / 4 ? length + rules.spacing / 4 : rules.spacing;
+  const isContinued = line[0]?.some((value) => value === 0 || value === tileUnits) ?? false;
+  const first = isContinued ? spacing / 2 : length / 2 + 2 * size;
+  const anchors = spaced(line, (first * overscaling) % spacing, spacing, rules);
+  if (anchors.length > 0 || isContinued) return anchors;
+  return spaced(line, lengthOf(line) / 2, spacing, rules);
 }
 
 /** The middle of the line, if the symbol fits there. */
 export function centreAnchor(line: readonly Point[], rules: AnchorRules): LineAnchor[] {
-  const totalPx = lengthOf(line);
-  if (rules.lengthPx > totalPx) return [];
-  const anchor = anchorAt(line, totalPx / 2);
+  const anchor = anchorAt(line, lengthOf(line) / 2);
   return anchor && bendsLittle(line, anchor, rules) ? [anchor] : [];
+}
+
+function spaced(
+  line: readonly Point[],
+  first: number,
+  spacing: number,
+  rules: AnchorRules,
+): LineAnchor[] {
+  const total = lengthOf(line);
+  const anchors: LineAnchor[] = [];
+  for (let at = first; at < total; at += spacing) {
+    if (at - rules.length / 2 < 0 || at + rules.length / 2 > total) continue;
+    const anchor = anchorAt(line, at);
+    if (anchor && isInTile(anchor.at) && bendsLittle(line, anchor, rules)) anchors.push(anchor);
+  }
+  return anchors;
+}
+
+export function isInTile(at: Point): boolean {
+  return at.every((value) => value >= 0 && value < tileUnits);
 }
 
 function lengthOf(line: readonly Point[]): number {
@@ -49,56 +72,55 @@ function lengthOf(line: readonly Point[]): number {
 }
 
 /** Undefined beyond the ends of the line. */
-export function anchorAt(line: readonly Point[], distancePx: number): LineAnchor | undefined {
-  let passedPx = 0;
+export function anchorAt(line: readonly Point[], travelled: number): LineAnchor | undefined {
+  let passed = 0;
   for (let index = 1; index < line.length; index++) {
     const from = line[index - 1] as Point;
     const to = line[index] as Point;
-    const stepPx = distance(from, to);
-    if (stepPx > 0 && distancePx >= 0 && distancePx <= passedPx + stepPx) {
-      const share = (distancePx - passedPx) / stepPx;
+    const step = distance(from, to);
+    if (step > 0 && travelled >= 0 && travelled <= passed + step) {
+      const share = (travelled - passed) / step;
       const at = [
         from[0] + (to[0] - from[0]) * share,
         from[1] + (to[1] - from[1]) * share,
       ] as const;
       const angleDeg = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
-      return { at, distancePx, angleDeg };
+      return { at, travelled, angleDeg };
     }
-    passedPx += stepPx;
+    passed += step;
   }
   return undefined;
 }
 
-/** Turns are added up over windows of three fifths of a letter's height. */
+/** Whether what stands there has room on the line, and turns are small, added up over three fifths of a letter's height. */
 function bendsLittle(
   line: readonly Point[],
-  { distancePx }: LineAnchor,
-  { lengthPx, sizePx, maxAngleDeg }: AnchorRules,
+  { travelled }: LineAnchor,
+  { length, size, maxAngleDeg }: AnchorRules,
 ): boolean {
-  if (maxAngleDeg === undefined) return true;
-  const windowPx = 0.6 * sizePx;
-  const turns = turnsOf(line).filter(
-    (turn) => Math.abs(turn.distancePx - distancePx) < lengthPx / 2,
-  );
+  if (maxAngleDeg === undefined || length === 0) return true;
+  if (travelled < length / 2 || travelled + length / 2 > lengthOf(line)) return false;
+  const turns = turnsOf(line).filter((turn) => Math.abs(turn.travelled - travelled) < length / 2);
+  const window = 0.6 * size;
   return turns.every(
-    (first) =>
+    (last) =>
       turns
-        .filter((turn) => turn.distancePx >= first.distancePx)
-        .filter((turn) => turn.distancePx - first.distancePx <= windowPx)
+        .filter((turn) => turn.travelled <= last.travelled)
+        .filter((turn) => last.travelled - turn.travelled <= window)
         .reduce((sum, turn) => sum + turn.angleDeg, 0) <= maxAngleDeg,
   );
 }
 
-function turnsOf(line: readonly Point[]): { distancePx: number; angleDeg: number }[] {
-  let passedPx = 0;
+function turnsOf(line: readonly Point[]): { travelled: number; angleDeg: number }[] {
+  let travelled = 0;
   return line.slice(1, -1).map((point, index) => {
     const before = line[index] as Point;
     const after = line[index + 2] as Point;
-    passedPx += distance(before, point);
+    travelled += distance(before, point);
     const turn =
       Math.atan2(after[1] - point[1], after[0] - point[0]) -
       Math.atan2(point[1] - before[1], point[0] - before[0]);
     const within = Math.atan2(Math.sin(turn), Math.cos(turn));
-    return { distancePx: passedPx, angleDeg: (Math.abs(within) * 180) / Math.PI };
+    return { travelled, angleDeg: (Math.abs(within) * 180) / Math.PI };
   });
 }

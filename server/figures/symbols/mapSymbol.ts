@@ -1,5 +1,6 @@
 import type { ImageMark, TextMark } from "../scene.ts";
 import type { Box } from "../text/inkBox.ts";
+import type { Obstacle } from "./collisionGrid.ts";
 
 /** What a symbol layer would like to draw of a feature at one place. */
 export interface MapSymbol {
@@ -19,7 +20,10 @@ export interface TextPart extends PartRules {
 }
 
 export interface TextChoice {
-  boxes: readonly Box[];
+  /** What it takes, with its padding. */
+  obstacles: readonly Obstacle[];
+  /** Where its letters are. */
+  bounds: Box;
   /** Undefined as of icons. */
   mark(): TextMark | undefined;
 }

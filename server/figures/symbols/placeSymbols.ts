@@ -42,7 +42,8 @@ function placeSymbol({ icon, text }: MapSymbol, grid: CollisionGrid, frame: Came
   const drawnChoice = iconFits || !icon || icon.isOptional ? choice : undefined;
   if (!drawsIcon && !drawnChoice) return nothing;
   if (drawsIcon && !icon.ignoresPlacement) grid.take(icon.box);
-  for (const box of text?.ignoresPlacement ? [] : (drawnChoice?.boxes ?? [])) grid.take(box);
+  for (const obstacle of text?.ignoresPlacement ? [] : (drawnChoice?.obstacles ?? []))
+    grid.take(obstacle);
   const mark = drawnChoice?.mark();
   return {
     icon: drawsIcon && icon.mark ? [icon.mark] : [],
@@ -55,13 +56,13 @@ function iconIsClear({ overlap, box }: IconPart, grid: CollisionGrid): boolean {
 }
 
 function fits(
-  { boxes }: TextChoice,
+  { obstacles, bounds }: TextChoice,
   { overlap }: TextPart,
   grid: CollisionGrid,
   frame: Camera,
 ): boolean {
   if (overlap === "always") return true;
-  return boxes.every((box) => isInside(box, frame) && !grid.collides(box));
+  return isInside(bounds, frame) && !obstacles.some((obstacle) => grid.collides(obstacle));
 }
 
 function isInside({ left, top, right, bottom }: Box, { widthPx, heightPx }: Camera): boolean {

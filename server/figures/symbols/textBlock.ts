@@ -10,12 +10,15 @@ import { breakLines } from "./breakLines.ts";
 /** A text as it will stand on the map, of known size, not yet at a place. */
 export interface TextBlock {
   text: string;
+  /** As MapLibre measures it, which sets letters without kerning. */
   widthPx: number;
   heightPx: number;
   /** Of a single line: what follows a line of the map. */
   line: ShapedLine | undefined;
   /** Of a name that the style has as an image: how it is painted. */
   paint: Pick<TextMark, "colour" | "halo"> | undefined;
+  /** How far below its place MapLibre draws it. */
+  translatePx: number;
   /** The glyphs, the block's upper left at the origin; lines by `justify`, from 0 at the left to 1. */
   runs(justify: number): GlyphRun[];
 }
@@ -43,17 +46,22 @@ export function textBlock(formatted: Formatted, look: BlockLook): TextBlock | un
 
 function writtenBlock(text: string, look: BlockLook): TextBlock {
   const { face, sizePx, letterSpacingEm, maxWidthEm } = look;
-  const lineLook = { face, sizePx, letterSpacingPx: letterSpacingEm * sizePx };
-  const lines = breakLines(text, maxWidthEm * sizePx, (part) => shapeLine(part, lineLook).widthPx);
-  const shaped = lines.map((line) => shapeLine(line, lineLook));
+  const letterSpacingPx = letterSpacingEm * sizePx;
+  const advanceOf = (character: string) =>
+    shapeLine(character, { face, sizePx }).widthPx + letterSpacingPx;
+  const widthOf = (line: string) =>
+    [...line].reduce((sum, character) => sum + advanceOf(character), -letterSpacingPx);
+  const lines = breakLines(text, maxWidthEm * sizePx, advanceOf);
+  const shaped = lines.map((line) => shapeLine(line, { face, sizePx, letterSpacingPx }));
   const lineHeightPx = look.lineHeightEm * sizePx;
-  const widthPx = Math.max(...shaped.map((line) => line.widthPx));
+  const widthPx = Math.max(...lines.map(widthOf));
   return {
     text,
     widthPx,
     heightPx: shaped.length * lineHeightPx,
     line: shaped.length === 1 ? shaped[0] : undefined,
     paint: undefined,
+    translatePx: 0,
     runs: (justify) =>
       shaped.flatMap((line, index) =>
         moved(
@@ -64,6 +72,9 @@ function writtenBlock(text: string, look: BlockLook): TextBlock {
       ),
   };
 }
+
+/** Of images within text, which MapLibre sets below their line. */
+const imageTranslatePx = 2;
 
 /** As the client draws such an image: the ink in its middle, with room for the halo. */
 function labelBlock(label: LabelImage): TextBlock | undefined {
@@ -79,6 +90,7 @@ function labelBlock(label: LabelImage): TextBlock | undefined {
     heightPx: Math.ceil(ink.bottom - ink.top) + 2 * marginPx,
     line: undefined,
     paint: { colour, halo: { colour: halo, opacity: 1, widthPx: haloPx } },
+    translatePx: imageTranslatePx,
     runs: () => moved(runs, marginPx - ink.left, marginPx - ink.top),
   };
 }

@@ -2,25 +2,37 @@ import {
   Formatted,
   type VariableAnchorOffsetCollectionSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import type { Camera } from "../camera.ts";
 import type { MapFeature } from "../mapFeature.ts";
 import type { Point, TextMark } from "../scene.ts";
 import type { StyleLayer } from "../styleLayer.ts";
 import type { FontFace } from "../text/fontFaces.ts";
-import { type GlyphRun, moved } from "../text/glyphRun.ts";
-import type { LineAnchor } from "./lineAnchors.ts";
+import { type GlyphRun, moved as movedRuns } from "../text/glyphRun.ts";
+import type { Box } from "../text/inkBox.ts";
 import type { PartRules, TextChoice, TextPart } from "./mapSymbol.ts";
 import { overlapOf, paddingOf } from "./partRules.ts";
-import { textAlongLine } from "./textAlongLine.ts";
+import { discsAlong, type TextPath, textAlongLine } from "./textAlongLine.ts";
 import { type TextBlock, textBlock } from "./textBlock.ts";
 
 /** The text of a feature, set. */
 export interface ShownText {
   block: TextBlock;
   sizePx: number;
+  /** As large as it keeps others off: as icons. */
+  layoutSizePx: number;
+  /** By which lines are measured, so that names stay where they are while one zooms in. */
+  greatestSizePx: number;
 }
 
+/** The zoom at which MapLibre measures lines. */
+const measuringZoom = 18;
+
 /** Undefined where there is nothing to write. */
-export function shownText(layer: StyleLayer, feature: MapFeature): ShownText | undefined {
+export function shownText(
+  layer: StyleLayer,
+  feature: MapFeature,
+  camera: Camera,
+): ShownText | undefined {
   if (!layer.isSet("text-field")) return undefined;
   const formatted = cased(layer.get<Formatted>("text-field", feature), layer);
   const sizePx = layer.number("text-size", feature);
@@ -32,7 +44,10 @@ export function shownText(layer: StyleLayer, feature: MapFeature): ShownText | u
     lineHeightEm: layer.number("text-line-height"),
     maxWidthEm: isLevel ? layer.number("text-max-width", feature) : Number.POSITIVE_INFINITY,
   });
-  return block && { block, sizePx };
+  if (!block) return undefined;
+  const layoutSizePx = layer.number("text-size", feature, Math.floor(camera.zoom) + 1);
+  const greatestSizePx = layer.number("text-size", feature, measuringZoom);
+  return { block, sizePx, layoutSizePx, greatestSizePx };
 }
 
 function cased(formatted: Formatted, layer: StyleLayer): Formatted {
@@ -58,40 +73,63 @@ export function pointTextPart(
   at: Point,
 ): TextPart {
   const paddingPx = paddingOf(layer, "text-padding", feature);
-  const isMovable = ["text-variable-anchor", "text-variable-anchor-offset"].some((property) =>
-    layer.isSet(property),
-  );
-  const choices = anchorChoices(layer, feature, shown).map(({ anchor, offset }): TextChoice => {
-    const { block } = shown;
+  const { block, sizePx, layoutSizePx } = shown;
+  const growth = layoutSizePx / sizePx;
+  const isMovable = movable.some((property) => layer.isSet(property));
+  // Where it may choose, MapLibre aligns the text with its padding.
+  const apartPx = isMovable ? paddingPx : 0;
+  const [translateX = 0, translateY = 0] = layer.get<readonly number[]>("text-translate", feature);
+  const choices = anchorChoices(layer, feature).map(({ anchor, offsetEm }): TextChoice => {
     const { x, y } = alignment(anchor);
-    // Where it may choose, MapLibre aligns the text with its padding.
-    const apartPx = isMovable ? paddingPx : 0;
-    const left = at[0] + offset[0] - x * block.widthPx + (1 - 2 * x) * apartPx;
-    const top = at[1] + offset[1] - y * block.heightPx + (1 - 2 * y) * apartPx;
-    const box = {
-      left: left - paddingPx,
-      top: top - paddingPx,
-      right: left + block.widthPx + paddingPx,
-      bottom: top + block.heightPx + paddingPx,
+    const boxOf = (scale: number): Box => {
+      const [width, height] = [block.widthPx * scale, block.heightPx * scale];
+      const offset = offsetEm.map((em) => em * sizePx * scale);
+      const apart = apartPx * (scale / growth);
+      const left = at[0] + translateX + (offset[0] ?? 0) - x * width + (1 - 2 * x) * apart;
+      const top = at[1] + translateY + (offset[1] ?? 0) - y * height + (1 - 2 * y) * apart;
+      return { left, top, right: left + width, bottom: top + height };
     };
-    const runs = () => moved(block.runs(justifyOf(layer, anchor)), left, top);
-    return { boxes: [box], mark: () => textMark(layer, feature, block, runs) };
+    const bounds = moved(boxOf(1), block.translatePx);
+    const runs = () => movedRuns(block.runs(justifyOf(layer, anchor)), bounds.left, bounds.top);
+    return {
+      obstacles: [grown(boxOf(growth), paddingPx)],
+      bounds,
+      mark: () => textMark(layer, feature, block, runs),
+    };
   });
   return { choices, ...rulesOf(layer) };
 }
+
+const movable = ["text-variable-anchor", "text-variable-anchor-offset"] as const;
+
+function moved({ left, top, right, bottom }: Box, dy: number): Box {
+  return { left, top: top + dy, right, bottom: bottom + dy };
+}
+
+function grown({ left, top, right, bottom }: Box, byPx: number): Box {
+  return { left: left - byPx, top: top - byPx, right: right + byPx, bottom: bottom + byPx };
+}
+
+/** Small texts along lines keep others off as if they were at least this high, of 24 units to an em. */
+const leastHeightEm = 10 / 24;
 
 /** A text that follows a line; undefined where the line is too short. */
 export function bentTextPart(
   layer: StyleLayer,
   feature: MapFeature,
-  { block }: ShownText,
-  line: readonly Point[],
-  anchor: LineAnchor,
+  { block, sizePx, layoutSizePx }: ShownText,
+  path: TextPath,
 ): TextPart | undefined {
-  const bent = block.line && textAlongLine(block.line, line, anchor, block.heightPx);
+  const { line } = block;
+  const bent = line && textAlongLine(line, path, sizePx);
   if (!bent) return undefined;
+  const heightEm = Math.max(leastHeightEm, block.heightPx / sizePx);
+  const radiusPx = (heightEm * layoutSizePx) / 2 + paddingOf(layer, "text-padding", feature);
+  const glyphs = line.runs.flatMap((run) => run.glyphs);
+  const endsPx = ((glyphs[0]?.advancePx ?? 0) + (glyphs.at(-1)?.advancePx ?? 0)) / 2;
+  const obstacles = discsAlong(path, Math.max(0, block.widthPx - endsPx), radiusPx);
   const mark = () => textMark(layer, feature, block, () => bent.runs);
-  return { choices: [{ boxes: bent.boxes, mark }], ...rulesOf(layer) };
+  return { choices: [{ obstacles, bounds: bent.bounds, mark }], ...rulesOf(layer) };
 }
 
 function rulesOf(layer: StyleLayer): PartRules {
@@ -129,22 +167,18 @@ function withOpacity({ colour, halo }: NonNullable<TextBlock["paint"]>, opacity:
 
 interface AnchorChoice {
   anchor: string;
-  offset: Point;
+  offsetEm: Point;
 }
 
 /** What stands above or below a point MapLibre moves towards it, by this much. */
 const verticalShiftEm = 7 / 24;
 
-function anchorChoices(
-  layer: StyleLayer,
-  feature: MapFeature,
-  { sizePx }: ShownText,
-): AnchorChoice[] {
+function anchorChoices(layer: StyleLayer, feature: MapFeature): AnchorChoice[] {
   const shiftOf = (anchor: string) =>
     anchor.startsWith("top") ? -verticalShiftEm : anchor.startsWith("bottom") ? verticalShiftEm : 0;
   const choice = (anchor: string, [x, y]: Point): AnchorChoice => ({
     anchor,
-    offset: [x * sizePx, (y + shiftOf(anchor)) * sizePx],
+    offsetEm: [x, y + shiftOf(anchor)],
   });
   if (layer.isSet("text-variable-anchor-offset")) {
     return pairs(layer.get("text-variable-anchor-offset", feature)).map(([anchor, offset]) =>
@@ -158,7 +192,7 @@ function anchorChoices(
       .map((anchor) => choice(anchor, radialOffset(anchor, radiusEm)));
   }
   const [x = 0, y = 0] = layer.get<readonly number[]>("text-offset", feature);
-  return [{ anchor: layer.get("text-anchor", feature), offset: [x * sizePx, y * sizePx] }];
+  return [{ anchor: layer.get("text-anchor", feature), offsetEm: [x, y] }];
 }
 
 type AnchorOffsets =
