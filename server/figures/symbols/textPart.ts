@@ -93,7 +93,8 @@ export function pointTextPart(
     const runs = () => movedRuns(block.runs(justifyOf(layer, anchor)), bounds.left, bounds.top);
     return {
       obstacles: [grown(boxOf(growth), paddingPx)],
-      bounds,
+      // A name beside a place that is not in the figure would name another.
+      bounds: reachingTo(bounds, at),
       mark: () => textMark(layer, feature, block, runs),
     };
   });
@@ -104,6 +105,15 @@ const movable = ["text-variable-anchor", "text-variable-anchor-offset"] as const
 
 function moved({ left, top, right, bottom }: Box, dy: number): Box {
   return { left, top: top + dy, right, bottom: bottom + dy };
+}
+
+function reachingTo({ left, top, right, bottom }: Box, [x, y]: Point): Box {
+  return {
+    left: Math.min(left, x),
+    top: Math.min(top, y),
+    right: Math.max(right, x),
+    bottom: Math.max(bottom, y),
+  };
 }
 
 function grown({ left, top, right, bottom }: Box, byPx: number): Box {
