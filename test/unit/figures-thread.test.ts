@@ -53,7 +53,7 @@ describe("a thread that draws figures", () => {
   test("writes what it draws", { timeout }, async () => {
     const task = taskOf(async () => sites(1));
     const svg = Buffer.from(await new FigureThread().write(task, "svg")).toString();
-    expect(svg).toMatch(/<g id="layer-\d+-chagai-arc-sites-symbol">/);
+    expect(svg).toMatch(/<g id="layer-\d+-chagai-arc-sites-symbol"/);
   });
 
   test("gives back what is wrong as what it is, and goes on", { timeout }, async () => {
