@@ -1,12 +1,7 @@
 import type { PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { Language } from "../../server/contract/wire.ts";
-import {
-  formatDate,
-  formatList,
-  formatNumber,
-  formatQuantity,
-  formatYear,
-} from "../i18n/format.ts";
+import { writtenYear } from "../../server/contract/writtenValues.ts";
+import { formatDate, formatList, formatNumber, formatQuantity } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import type { Clause } from "./clause.ts";
 import { filterTexts } from "./messages.ts";
@@ -48,7 +43,7 @@ export function numberText(
   lang: Language,
 ): string {
   if (unit) return formatQuantity(lang, value, unit);
-  return name.endsWith("_year") ? formatYear(lang, value) : formatNumber(lang, value);
+  return name.endsWith("_year") ? writtenYear(lang, value) : formatNumber(lang, value);
 }
 
 function ends<Value>(

@@ -9,17 +9,6 @@ export const en = {
   retry: "Try again",
   loading: "Loading…",
   rooms: { layers: "Layers", filter: "Filter", zones: "Zones", share: "Share" },
-  units: {
-    m: "m",
-    km: "km",
-    Mt: "Mt",
-    Ma: "Ma",
-    "g/t": "g/t",
-    "t/yr": "t/yr",
-    "mm/yr": "mm/yr",
-    "million US$": "million US$",
-  },
-  bce: (year: number) => `${year} BCE`,
 
   layers: {
     title: "Layers",

@@ -1,14 +1,5 @@
 import type { Language } from "../../geodata/declaration.ts";
-import { t } from "./messages.ts";
-
-/**
- * Urdu is written with Latin digits, as Pakistani science and road signs do: coordinates, tables and
- * figures then read the same in both languages.
- */
-const locales: Readonly<Record<Language, string>> = { en: "en-GB", ur: "ur-PK-u-nu-latn" };
-
-/** Sets a unit apart from its number, and keeps the two on one line. */
-const thinSpace = "\u202F";
+import { locales, thinSpace, unitNames } from "../../server/contract/writtenValues.ts";
 
 /** A number as a reader expects it; at most `decimals` digits after the point. */
 export function formatNumber(lang: Language, value: number, decimals = 6): string {
@@ -17,8 +8,7 @@ export function formatNumber(lang: Language, value: number, decimals = 6): strin
 
 /** `unit` is a symbol of the catalog (`Mt`); one the language has no word for stays as it is. */
 export function formatQuantity(lang: Language, value: number, unit: string): string {
-  const units: Readonly<Record<string, string>> = t(lang).units;
-  return `${formatNumber(lang, value)}${thinSpace}${units[unit] ?? unit}`;
+  return `${formatNumber(lang, value)}${thinSpace}${unitNames[lang][unit] ?? unit}`;
 }
 
 /** A distance at its natural scale: metres below one kilometre, kilometres above. */
@@ -27,11 +17,6 @@ export function formatDistance(lang: Language, distanceM: number): string {
   if (metres < 1000) return formatQuantity(lang, metres, "m");
   const km = distanceM / 1000;
   return formatQuantity(lang, Number(km.toFixed(km < 10 ? 1 : 0)), "km");
-}
-
-/** A year is not grouped as a number is. Negative before the common era: -2600 is 2600 BCE. */
-export function formatYear(lang: Language, year: number): string {
-  return year < 0 ? t(lang).bce(-year) : String(year);
 }
 
 /** `fraction` is 0 to 1. */

@@ -13,17 +13,6 @@ export const ur: Messages = {
   retry: "دوبارہ کوشش کریں",
   loading: "لوڈ ہو رہا ہے…",
   rooms: { layers: "پرتیں", filter: "فلٹر", zones: "حلقے", share: "اشتراک" },
-  units: {
-    m: "میٹر",
-    km: "کلومیٹر",
-    Mt: "ملین ٹن",
-    Ma: "ملین سال",
-    "g/t": "گرام فی ٹن",
-    "t/yr": "ٹن سالانہ",
-    "mm/yr": "ملی میٹر سالانہ",
-    "million US$": "ملین امریکی ڈالر",
-  },
-  bce: (year) => `${year} قبل مسیح`,
 
   layers: {
     title: "پرتیں",

@@ -2,13 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LayerDeclaration, PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import type { Language, PropertyValue } from "../../server/contract/wire.ts";
-import {
-  type DatePrecision,
-  formatDate,
-  formatNumber,
-  formatQuantity,
-  formatYear,
-} from "../i18n/format.ts";
+import { writtenYear } from "../../server/contract/writtenValues.ts";
+import { type DatePrecision, formatDate, formatNumber, formatQuantity } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import type { Sources } from "./requests.ts";
 import { dataText, textLanguage } from "./textLanguage.ts";
@@ -76,7 +71,7 @@ export function attributeValues(
   if (value === null || value === undefined || value === "") return [];
   if (typeof value === "number") {
     const year = isYear(name, declaration);
-    return [year ? formatYear(lang, value) : formatMeasure(value, declaration, lang)];
+    return [year ? writtenYear(lang, value) : formatMeasure(value, declaration, lang)];
   }
   if (typeof value === "boolean") return [value ? t(lang).details.yes : t(lang).details.no];
   const titleOf = (id: string) => sources?.get(id)?.title ?? id;

@@ -1,5 +1,6 @@
 import type { Language, PropertyDeclaration } from "../../geodata/declaration.ts";
-import { formatDistance, formatNumber, formatYear } from "../i18n/format.ts";
+import { writtenYear } from "../../server/contract/writtenValues.ts";
+import { formatDistance, formatNumber } from "../i18n/format.ts";
 import { attributeValues, isYear } from "../panels/attributes.ts";
 import { featureNames } from "../panels/featureStatements.ts";
 import { resultsTexts } from "./messages.ts";
@@ -31,7 +32,7 @@ function numberText(
 ): string {
   if (name === "position_accuracy_m") return `±${formatDistance(lang, value)}`;
   if (declaration.unit === "m") return formatDistance(lang, value);
-  return isYear(name, declaration) ? formatYear(lang, value) : formatNumber(lang, value);
+  return isYear(name, declaration) ? writtenYear(lang, value) : formatNumber(lang, value);
 }
 
 /** What is to be known with the value: that a toll is disputed, and how far reports of it range. */

@@ -1,7 +1,7 @@
 import type { Language, PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
+import { unitNames } from "../../server/contract/writtenValues.ts";
 import { attributeOrder } from "../filter/attributeOrder.ts";
-import { t } from "../i18n/messages.ts";
 import type { TableLayer } from "./rowSource.ts";
 
 export interface Column {
@@ -83,8 +83,7 @@ function columnOf(
 /** Metres of a position are told in metres or kilometres, each with its unit. */
 function titleOf({ title, unit }: PropertyDeclaration, lang: Language): string {
   if (unit === undefined || unit === "m") return title[lang];
-  const units: Readonly<Record<string, string>> = t(lang).units;
-  return `${title[lang]} (${units[unit] ?? unit})`;
+  return `${title[lang]} (${unitNames[lang][unit] ?? unit})`;
 }
 
 function widthOf(name: string, { type, vocabulary }: PropertyDeclaration): number {

@@ -6,8 +6,8 @@ import {
   formatNumber,
   formatPercent,
   formatQuantity,
-  formatYear,
 } from "../../client/i18n/format.ts";
+import { writtenYear } from "../../server/contract/writtenValues.ts";
 
 describe("numbers", () => {
   test("are grouped, and keep Latin digits in Urdu", () => {
@@ -27,9 +27,9 @@ describe("numbers", () => {
 });
 
 test("years are not grouped, and say when they are before the common era", () => {
-  expect(formatYear("en", 2025)).toBe("2025");
-  expect(formatYear("en", -2600)).toBe("2600 BCE");
-  expect(formatYear("ur", -2600)).toBe("2600 قبل مسیح");
+  expect(writtenYear("en", 2025)).toBe("2025");
+  expect(writtenYear("en", -2600)).toBe("2600 BCE");
+  expect(writtenYear("ur", -2600)).toBe("2600 قبل مسیح");
 });
 
 describe("distances", () => {

@@ -1,22 +1,14 @@
 import type { Language, PropertyDeclaration } from "../../../geodata/declaration.ts";
+import { locales, thinSpace, writtenDay, writtenYear } from "../../contract/writtenValues.ts";
 import { t } from "./messages.ts";
 
-const day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const formatOf = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
 /** Made once: making one takes longer than a hundred numbers. */
-const formatsOf = (locale: string) => ({
-  number: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
-  date: new Intl.DateTimeFormat(locale, day),
-});
-
-/** As the map writes them: Urdu with Latin digits. */
-const formats: Readonly<Record<Language, ReturnType<typeof formatsOf>>> = {
-  en: formatsOf("en-GB"),
-  ur: formatsOf("ur-PK-u-nu-latn"),
+const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: formatOf(locales.en),
+  ur: formatOf(locales.ur),
 };
-
-/** Keeps a unit beside its number. */
-const thinSpace = "\u202F";
 
 /**
  * The texts of a value: of a list each item, of a missing value none. Vocabularies by their titles,
@@ -46,12 +38,11 @@ function formatNumber(
   { unit }: PropertyDeclaration,
   language: Language,
 ): string {
-  if (name.endsWith("_year")) return value < 0 ? t(language).bce(-value) : String(value);
-  return formats[language].number.format(value) + (unit ? thinSpace + unit : "");
+  if (name.endsWith("_year")) return writtenYear(language, value);
+  return formats[language].format(value) + (unit ? thinSpace + unit : "");
 }
 
 /** An ISO 8601 date or instant, in UTC. */
 export function formatDate(iso: string, language: Language): string {
-  const written = formats[language].date.format(Date.parse(iso));
-  return written.replace("،", ""); // CLDR's Urdu dates carry a comma that Urdu prose does not.
+  return writtenDay(language, iso);
 }

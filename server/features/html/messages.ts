@@ -46,7 +46,6 @@ const en = {
   meaning: "Meaning",
   conformsTo: "The API follows these conformance classes:",
   problem: "This cannot be shown",
-  bce: (year: number) => `${year} BCE`,
 };
 
 type Messages = typeof en;
@@ -97,7 +96,6 @@ const ur: Messages = {
   meaning: "مطلب",
   conformsTo: "یہ API ان معیارات کے مطابق ہے:",
   problem: "یہ دکھایا نہیں جا سکتا",
-  bce: (year) => `${year} قبل مسیح`,
 };
 
 const messages: Readonly<Record<Language, Messages>> = { en, ur };
