@@ -94,6 +94,8 @@ export interface PropertyDeclaration {
   required?: boolean;
   /** For `string` and `string[]`: the only values allowed. */
   vocabulary?: Vocabulary;
+  /** The English titles of its terms are no names: inside a sentence they have no capitals. */
+  plainTerms?: boolean;
   /** Each value is a feature of the catalog, as `layer/id`. */
   refersToFeatures?: boolean;
   minimum?: number;

@@ -34,6 +34,7 @@ export const commonProperties = {
     title: { en: "How the position was found", ur: "مقام کیسے معلوم ہوا" },
     required: true,
     vocabulary: positionMethods,
+    plainTerms: true,
   },
   position_note: {
     type: "string",
@@ -55,6 +56,7 @@ export const choice = (en: string, ur: string, vocabulary: Vocabulary): Property
   type: "string",
   title: { en, ur },
   vocabulary,
+  plainTerms: true,
   inTiles: true,
 });
 

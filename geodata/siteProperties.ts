@@ -32,7 +32,7 @@ const geology = {
   deposit_type: choice("Deposit type", "ذخیرے کی قسم", depositTypes),
   deposit_model: text("USGS deposit model", "یو ایس جی ایس ماڈل نمبر"),
   host_rock: text("Host rock", "میزبان چٹان"),
-  age: someOf("Geological age", "ارضیاتی عمر", geologicalAges),
+  age: { ...someOf("Geological age", "ارضیاتی عمر", geologicalAges), plainTerms: false },
   age_of: choice("Age of", "کس کی عمر", datedEvents),
   age_ma_min: amount("Age, at least", "عمر، کم از کم", "Ma"),
   age_ma_max: amount("Age, at most", "عمر، زیادہ سے زیادہ", "Ma"),

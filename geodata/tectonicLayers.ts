@@ -144,7 +144,7 @@ export const beltProperties = {
   ...locatedProperties,
   kind: oneOf("Kind", "قسم", beltKinds),
   aliases,
-  age: someOf("Geological age", "ارضیاتی عمر", geologicalAges),
+  age: { ...someOf("Geological age", "ارضیاتی عمر", geologicalAges), plainTerms: false },
   age_note: text("Age in detail", "عمر کی تفصیل"),
   extent_note: text("Extent as published", "شائع شدہ حدود"),
   commodities: someOf("Commodities", "معدنیات", commodities),

@@ -87,7 +87,8 @@ function logical(op: "and" | "or", args: readonly Node[]): Node {
   return kept.length === 1 ? only : { kind: "call", op, args: kept };
 }
 
-const opposites: Partial<Record<Operator, Comparison>> = {
+/** What is true where the other is false. */
+export const opposites: Partial<Record<Operator, Comparison>> = {
   "=": "<>",
   "<>": "=",
   "<": ">=",
@@ -109,7 +110,8 @@ function negated(node: Node): Node {
   return opposite ? comparison(opposite, first, second) : { kind: "call", op: "not", args: [node] };
 }
 
-const mirrored: Record<Comparison, Comparison> = {
+/** The same, of operands in the other order. */
+export const mirrored: Record<Comparison, Comparison> = {
   "=": "=",
   "<>": "<>",
   "<": ">",
