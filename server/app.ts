@@ -116,6 +116,7 @@ function createRouter(
   app.use(
     embedRoutes({
       ...deps,
+      tools,
       snapshots,
       defaultWorldview: config.worldview,
       publicUrl: config.publicUrl,

@@ -91,6 +91,7 @@ export class NaqshaSharePanel extends LitElement {
       state.spec,
       state.catalog,
       state.areaFeature,
+      state.zoneFeatures,
       state.local.layers,
       // A flight has ended, and other things are seen.
       state.drawn,
@@ -112,8 +113,9 @@ export class NaqshaSharePanel extends LitElement {
     const words = shareTexts(lang);
     const seen = { edition: catalog.edition, worldview: worldview(state), box: this.seen() };
     const spec = sharedSpec(state.spec, this.kept, seen);
-    const { areaFeature } = state;
-    const map = documentedMap(spec, this.choice, { catalog, areaFeature, origin: location.origin });
+    const { areaFeature, zoneFeatures } = state;
+    const shown = { catalog, areaFeature, zoneFeatures, origin: location.origin };
+    const map = documentedMap(spec, this.choice, shown);
     return html`
       ${this.#title()} ${this.#link(map.link, catalog)}
       <h3>${words.figure}</h3>

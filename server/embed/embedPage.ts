@@ -7,9 +7,15 @@ import { formatMapSpec } from "../contract/mapSpecCodec.ts";
 import type { LayerState, Worldview } from "../contract/wire.ts";
 import { html, type Markup } from "../features/html/html.ts";
 import { t } from "../features/html/messages.ts";
-import { layersTitle, narrowingNotes, sourcesNote } from "../figures/furniture/figureNotes.ts";
+import {
+  composedNotes,
+  layersTitle,
+  narrowingNotes,
+  sourcesNote,
+} from "../figures/furniture/figureNotes.ts";
 import { groundLayers } from "../figures/groundLayers.ts";
 import { shownLayers } from "../figures/shownLayers.ts";
+import type { Wording } from "../filter/words/wording.ts";
 import { headLinks, mapAddress } from "./headLinks.ts";
 import { embedTexts } from "./messages.ts";
 
@@ -18,6 +24,8 @@ interface EmbeddedMap {
   snapshot: EditionSnapshot;
   latest: number;
   defaultWorldview: Worldview;
+  /** With the names of the features that the map names. */
+  wording: Wording;
   /** Where this server is, without a slash at its end. */
   base: string;
 }
@@ -28,22 +36,30 @@ export function mapTitle(spec: MapSpec, snapshot: EditionSnapshot): string {
   return title ?? (layersTitle(shownLayers(spec, snapshot), lang) || t(lang).home);
 }
 
+/** Longer descriptions are cut off by whoever shows them. */
+const longestDescription = 300;
+
+function shortened(text: string): string {
+  return text.length > longestDescription ? `${text.slice(0, longestDescription)}…` : text;
+}
+
 /** A map for a frame in another page: its figure, whole without JavaScript, from which a script makes the map. */
 export function embedPage(map: EmbeddedMap): string {
   const { spec, snapshot, base } = map;
   const { lang = "en", theme } = spec;
   const title = mapTitle(spec, snapshot);
   const words = embedTexts(lang);
+  const described = shortened(words.description(title, conditionsOf(map).join(" ")));
   const { text } = html`<!doctype html>
 <html lang="${lang}" dir="${lang === "ur" ? "rtl" : "ltr"}"${theme && html` data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${t(lang).home}</title>
-<meta name="description" content="${words.description(title)}">
+<meta name="description" content="${described}">
 <link rel="canonical" href="${mapAddress(spec, base)}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${headLinks(spec, title, base)}<link rel="stylesheet" href="/embedStyles.css">
+${headLinks(spec, { title, description: described }, base)}<link rel="stylesheet" href="/embedStyles.css">
 <script type="module" src="/embedPage.js"></script>
 </head>
 <body>
@@ -67,13 +83,22 @@ ${about(map)}
 }
 
 /** As large as its frame once a script has measured that. For who does not see it, what it shows in words. */
-function figure({ spec, snapshot }: EmbeddedMap, title: string): Markup {
+function figure(map: EmbeddedMap, title: string): Markup {
+  const { spec } = map;
   const { lang = "en" } = spec;
-  const notes = narrowingNotes(spec, shownLayers(spec, snapshot), lang, (reference) => reference);
-  const alt = [embedTexts(lang).map(title), ...notes].join(" ");
+  const alt = [embedTexts(lang).map(title), ...conditionsOf(map)].join(" ");
   const address = `/figure.svg?${formatMapSpec(drawableSpec(spec))}`;
   return html`<img class="figure" data-src="${address}" alt="${alt}">
 <noscript><img class="figure" src="${address}" alt="${alt}"></noscript>`;
+}
+
+/** What the map leaves out, and where its composed zones are. */
+function conditionsOf({ spec, snapshot, wording }: EmbeddedMap): string[] {
+  const zones = (spec.zones ?? []).filter(({ hidden }) => !hidden);
+  return [
+    ...narrowingNotes(spec, shownLayers(spec, snapshot), wording),
+    ...composedNotes(zones, wording),
+  ];
 }
 
 /** Of which state of the data this is; of an older one, what has changed since. */
@@ -86,7 +111,8 @@ function edition({ spec, snapshot, latest }: EmbeddedMap): Markup {
   return html`<a href="${changes}" target="_blank" rel="noopener">${words.older(edition, latest)}</a>`;
 }
 
-function about({ spec, snapshot, defaultWorldview }: EmbeddedMap): Markup {
+function about(map: EmbeddedMap): Markup {
+  const { spec, snapshot, defaultWorldview } = map;
   const { lang = "en", worldview = defaultWorldview } = spec;
   const layers = shownLayers(spec, snapshot).toReversed();
   const items = layers.map((layer) => html`<li>${tableLink(layer, spec, snapshot.edition)}</li>`);
@@ -94,6 +120,7 @@ function about({ spec, snapshot, defaultWorldview }: EmbeddedMap): Markup {
 <summary>${embedTexts(lang).about(worldviews[worldview].title[lang])}</summary>
 <div class="about">
 <ul>${items}</ul>
+${conditionsOf(map).map((condition) => html`<p>${condition}</p>`)}
 <p>${sourcesNote([...layers, ...groundLayers(spec, snapshot.layers)], lang)}</p>
 <p>${worldviewNote(worldview, lang)}</p>
 <p>${embedTexts(lang).edition(snapshot.edition)}</p>

@@ -17,8 +17,13 @@ export function cardPicture(spec: MapSpec, base: string, dpi: number) {
   return { url, widthPx: dpi * 10, heightPx: dpi * 5.25 };
 }
 
+interface ToldMap {
+  title: string;
+  description: string;
+}
+
 /** What tells other sites of a map: oEmbed, Open Graph, and the card of Twitter, which reads the rest from there. */
-export function headLinks(spec: MapSpec, title: string, base: string): Markup {
+export function headLinks(spec: MapSpec, { title, description }: ToldMap, base: string): Markup {
   const { lang = "en" } = spec;
   const address = mapAddress(spec, base);
   const oembed = (format: string) =>
@@ -30,7 +35,7 @@ export function headLinks(spec: MapSpec, title: string, base: string): Markup {
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Naqsha">
 <meta property="og:title" content="${title}">
-<meta property="og:description" content="${words.description(title)}">
+<meta property="og:description" content="${description}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${lang === "ur" ? "ur_PK" : "en_GB"}">
 <meta property="og:image" content="${picture.url}">

@@ -9,8 +9,8 @@ const en = {
   about: (worldview: string) => `Data and boundaries (${worldview})`,
   edition: (edition: number) => `Edition ${edition}`,
   older: (edition: number, latest: number) => `Edition ${edition}; the latest is ${latest}`,
-  description: (title: string) =>
-    `${title}. A map with the source and the accuracy of every feature.`,
+  description: (title: string, conditions = "") =>
+    `${title}. ${conditions}${conditions && " "}A map with the source and the accuracy of every feature.`,
 };
 
 type Messages = typeof en;
@@ -24,7 +24,8 @@ const ur: Messages = {
   about: (worldview) => `ڈیٹا اور سرحدیں (${worldview})`,
   edition: (edition) => `اشاعت ${edition}`,
   older: (edition, latest) => `اشاعت ${edition}؛ تازہ ترین اشاعت ${latest} ہے`,
-  description: (title) => `${title}۔ ایک نقشہ جس میں ہر اندراج کا ماخذ اور درستی درج ہے۔`,
+  description: (title, conditions = "") =>
+    `${title}۔ ${conditions}${conditions && " "}ایک نقشہ جس میں ہر اندراج کا ماخذ اور درستی درج ہے۔`,
 };
 
 const messages: Readonly<Record<Language, Messages>> = { en, ur };

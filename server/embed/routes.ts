@@ -3,27 +3,35 @@ import { join } from "node:path";
 import compression from "compression";
 import { type Request, Router } from "express";
 import { z } from "zod";
+import type { Workshop } from "../analysis/process.ts";
+import type { WorkshopTools } from "../analysis/workshopTools.ts";
 import type { EditionSnapshots } from "../catalog/editionSnapshots.ts";
 import { mapSnapshot } from "../catalog/mapSnapshot.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
 import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { Worldview } from "../contract/wire.ts";
+import { DatabaseUnavailable } from "../database/errors.ts";
 import { type ApiRequest, commonParams, readApiRequest } from "../features/apiRequest.ts";
 import { html } from "../features/encodings.ts";
 import { t } from "../features/html/messages.ts";
 import { problemPages } from "../features/problemPages.ts";
 import { sendDocument } from "../features/sendDocument.ts";
+import { namedFeatures } from "../figures/namedFeatures.ts";
+import type { NameOf } from "../filter/words/wording.ts";
 import { queryOf, readMapSpec } from "../http/mapSpecParams.ts";
 import { queryParams, wholeNumber } from "../http/params.ts";
 import { badParameters, HttpProblem } from "../http/problem.ts";
+import { untilGone } from "../http/untilGone.ts";
 import type { EditionTracker } from "../load/editions.ts";
 import { embedPage, mapTitle } from "./embedPage.ts";
 import { filterProblems } from "./filterProblems.ts";
 import { guidePage } from "./guidePage.ts";
 import { headLinks } from "./headLinks.ts";
+import { embedTexts } from "./messages.ts";
 import { oembed, oembedXml, specOfAddress } from "./oembed.ts";
 
 interface EmbedDeps {
+  tools: WorkshopTools;
   editions: Pick<EditionTracker, "latest">;
   snapshots: EditionSnapshots;
   defaultWorldview: Worldview;
@@ -56,7 +64,10 @@ export function embedRoutes(deps: EmbedDeps): Router {
     if (problems.length > 0) throw badParameters(problems);
     const { lang = "en" } = spec;
     const ask = readApiRequest(request, publicUrl, [html], { lang });
-    const map = { spec, snapshot, latest: editions.latest, defaultWorldview, base: baseOf(ask) };
+    const workshop = { ...deps.tools, snapshot, language: lang, options: untilGone(response) };
+    const wording = { lang, layers: snapshot.layers, nameOf: await namesOf(spec, workshop) };
+    const { latest } = editions;
+    const map = { spec, snapshot, latest, defaultWorldview, base: baseOf(ask), wording };
     sendDocument(response, ask, embedPage(map));
   });
   router.get("/embed/guide", compression(), (request, response) => {
@@ -79,6 +90,18 @@ export function embedRoutes(deps: EmbedDeps): Router {
   return router;
 }
 
+/** Features that are not found, or whose database is away, go by their identifiers: the page stands without their names. */
+async function namesOf(spec: MapSpec, workshop: Workshop): Promise<NameOf> {
+  try {
+    const { names } = await namedFeatures(spec, workshop);
+    return (reference) => names.get(reference) || reference;
+  } catch (error) {
+    const isAway = error instanceof HttpProblem || error instanceof DatabaseUnavailable;
+    if (isAway) return (reference) => reference;
+    throw error;
+  }
+}
+
 function baseOfRequest(request: Request, publicUrl: string | undefined): string {
   return baseOf(readApiRequest(request, publicUrl, [html], { f: html.f }));
 }
@@ -93,7 +116,8 @@ function withHeadLinks(page: string, request: Request, publicUrl: string | undef
   const spec = specOf(request);
   if (!spec) return page;
   const title = spec.title ?? t(spec.lang ?? "en").home;
-  const { text } = headLinks(spec, title, baseOfRequest(request, publicUrl));
+  const description = embedTexts(spec.lang ?? "en").description(title);
+  const { text } = headLinks(spec, { title, description }, baseOfRequest(request, publicUrl));
   // A function, since what is put in may have patterns of replacement in it.
   return page.replace("</head>", () => `${text}</head>`);
 }

@@ -50,7 +50,7 @@ export async function composeFigure(
     heightMm,
     lang: map.lang,
     title: furniture.title,
-    description: furniture.notes.join(" "),
+    description: furniture.description,
   };
 }
 

@@ -11,7 +11,7 @@ import type { MapSpec } from "../contract/mapSpec.ts";
 import { MapSpecError, parseMapSpec } from "../contract/mapSpecCodec.ts";
 import type { ParameterError } from "../contract/wire.ts";
 import { badParameters } from "../http/problem.ts";
-import { type Part, parseParts, parts } from "./furniture/parts.ts";
+import { type Part, type Piece, parseParts, parts } from "./furniture/parts.ts";
 
 export interface FigureRequest {
   spec: MapSpec;
@@ -20,7 +20,7 @@ export interface FigureRequest {
   /** Of pixels; drawings by lines are as exact as they can be. */
   dpi: number;
   /** The first of them that leaves room for the map. */
-  furniture: readonly ReadonlySet<Part>[];
+  furniture: readonly ReadonlySet<Piece>[];
 }
 
 const own = ["width", "height", "dpi", "size", "furniture"] as const;
@@ -44,12 +44,20 @@ export function parseFigureRequest(query: URLSearchParams): FigureRequest {
   return { spec, widthMm, heightMm, dpi, furniture };
 }
 
-/** Unless it was named: all of it, and on small figures what a caption can say instead gives way. */
-const usualFurniture: readonly ReadonlySet<Part>[] = [
+const allBut = (...left: readonly Part[]) => parts.filter((part) => !left.includes(part));
+
+/**
+ * Unless it was named: all of it, and on small figures what a caption can say instead gives way. That features are left out
+ * is always said.
+ */
+const usualFurniture: readonly ReadonlySet<Piece>[] = [
   new Set(parts),
-  new Set(parts.filter((part) => part !== "inset")),
-  new Set(parts.filter((part) => part !== "inset" && part !== "legend")),
-  new Set(["title", "scale", "worldview", "edition"]),
+  new Set(allBut("inset")),
+  new Set([...allBut("inset", "words"), "wordsInBrief"]),
+  new Set(allBut("inset", "legend")),
+  new Set(["title", "scale", "words", "worldview", "edition"]),
+  new Set(["title", "scale", "wordsInBrief", "worldview", "edition"]),
+  new Set(["scale", "wordsInBrief", "worldview", "edition"]),
 ];
 
 function readerOf(query: URLSearchParams, errors: ParameterError[]) {

@@ -4,10 +4,10 @@ import { compose } from "../analysis/compose/composeProcess.ts";
 import type { Workshop } from "../analysis/process.ts";
 import { readExecution } from "../analysis/readExecution.ts";
 import type { DrawnZone } from "../cartography/zoneStyle.ts";
+import { writtenDistance } from "../contract/writtenValues.ts";
 import { outlineInputs } from "../contract/zoneInputs.ts";
 import { isWhere, type ZoneSpec, zoneColour } from "../contract/zoneSpec.ts";
 import { badParameter, HttpProblem } from "../http/problem.ts";
-import { distanceText } from "./furniture/distanceText.ts";
 
 type Ring = DrawnZone["rings"][number];
 
@@ -57,5 +57,5 @@ function nameLabel({ name }: ZoneSpec): LocalText | undefined {
 }
 
 function distanceLabel(distanceM: number): LocalText {
-  return { en: distanceText("en", distanceM), ur: distanceText("ur", distanceM) };
+  return { en: writtenDistance("en", distanceM), ur: writtenDistance("ur", distanceM) };
 }

@@ -2,18 +2,25 @@ import type { Workshop } from "../analysis/process.ts";
 import { readSource } from "../analysis/source/readSource.ts";
 import { isReference } from "../contract/area.ts";
 import { formatReference } from "../contract/featureReference.ts";
-import type { FeatureReference, MapSpec } from "../contract/mapSpec.ts";
-import { isWhere } from "../contract/zoneSpec.ts";
+import type { Area, FeatureReference, MapSpec } from "../contract/mapSpec.ts";
+import { isWhere, type ZoneSpec } from "../contract/zoneSpec.ts";
+import { featuresNamedIn } from "../filter/featuresNamedIn.ts";
 import { badParameter, HttpProblem } from "../http/problem.ts";
 
 /**
- * The features that the area and the zones of a map name.
+ * The features that the area, the zones and the filters of a map name.
  * @throws HttpProblem naming the parameter with one that there is not.
  */
 export async function namedFeatures(spec: MapSpec, workshop: Workshop) {
+  const conditions = Object.entries(spec.filters ?? {});
   const shapes = [
     ["area", spec.area?.shape] as const,
-    ...(spec.zones ?? []).map((zone) => ["zones", isWhere(zone) ? undefined : zone.shape] as const),
+    ...(spec.zones ?? []).flatMap((zone) =>
+      shapesOf(zone).map((shape) => ["zones", shape] as const),
+    ),
+    ...conditions.flatMap(([layer, text]) =>
+      featuresNamedIn(text).map((named) => [`filter.${layer}`, named] as const),
+    ),
   ];
   const found = new Map<string, Awaited<ReturnType<typeof sourceOf>>>();
   for (const [parameter, shape] of shapes) {
@@ -27,6 +34,10 @@ export async function namedFeatures(spec: MapSpec, workshop: Workshop) {
     geometryOf: (reference: FeatureReference) =>
       found.get(formatReference(reference))?.shape.geometry,
   };
+}
+
+function shapesOf(zone: ZoneSpec): readonly Area["shape"][] {
+  return isWhere(zone) ? featuresNamedIn(zone.where) : [zone.shape];
 }
 
 async function sourceOf({ layer, id }: FeatureReference, parameter: string, workshop: Workshop) {

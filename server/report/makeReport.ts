@@ -45,6 +45,10 @@ export async function makeReport(
     worldview: spec.worldview ?? defaultWorldview,
     zones,
     work: mapWork(spec, snapshot, baseUrl),
-    nameOf: (reference) => names.get(reference) || reference,
+    wording: {
+      lang: language,
+      layers: snapshot.layers,
+      nameOf: (reference) => names.get(reference) || reference,
+    },
   };
 }

@@ -17,7 +17,8 @@ import { formatDate } from "../features/html/formatValue.ts";
 import { html, type Markup } from "../features/html/html.ts";
 import { t as pageTexts } from "../features/html/messages.ts";
 import { definitions } from "../features/html/table.ts";
-import { type NameOf, narrowingNotes, zoneText } from "../figures/furniture/figureNotes.ts";
+import { narrowings, zoneText } from "../figures/furniture/figureNotes.ts";
+import type { Wording } from "../filter/words/wording.ts";
 import { mapFigure } from "./mapFigure.ts";
 import { reportTexts } from "./messages.ts";
 import type { AskedMap } from "./reportZone.ts";
@@ -39,14 +40,14 @@ export interface MapReport extends AskedMap {
   /** Those shown, and what was found out about each. */
   zones: readonly ReportedZone[];
   work: Work;
-  /** Of the features that the map names. */
-  nameOf: NameOf;
+  /** With the names of the features that the map names. */
+  wording: Wording;
 }
 
 /** All that the report of a map says, but its title and where it leads to. */
 export function reportContent(report: MapReport, reading: Reading): Markup {
   const { language } = reading;
-  const texts = report.zones.map(({ zone }) => zoneText(zone, language, report.nameOf));
+  const texts = report.zones.map(({ zone }) => zoneText(zone, report.wording));
   const description = reportTexts(language).map(reportTitle(report, language), texts.join("; "));
   return html`${mapFigure(report.spec, description, language)}
 ${askedSection(report, reading)}
@@ -70,28 +71,33 @@ function zoneName({ zone, report }: ReportedZone, language: Language): string {
 /** The question in words, as the figures of the same map say it. */
 function askedSection(report: MapReport, { language, edition }: Reading): Markup {
   const words = documentTexts(language);
-  const { spec, layers, ground, zones, nameOf, publishedAt } = report;
-  const items = zones.map(
-    ({ zone }, index) =>
-      html`<li><a href="#zone-${index + 1}">${zoneText(zone, language, nameOf)}</a></li>`,
+  const { spec, layers, ground, zones, wording, publishedAt } = report;
+  const links = zones.map(
+    ({ zone }, index) => html`<li><a href="#zone-${index + 1}">${zoneText(zone, wording)}</a></li>`,
   );
   const titles = [...layers, ...ground].map(({ title }) => title[language]);
-  const notes = narrowingNotes(spec, layers, language, nameOf);
-  const narrowed = html`<ul>${notes.map((note) => html`<li>${dataText(note)}</li>`)}</ul>`;
+  const notes = narrowings(spec, layers, wording);
+  const items = notes.map(({ text, cql2 }) => html`<li>${text}${exactly(cql2, language)}</li>`);
   const own = reportTexts(language);
   return html`<h2>${words.asked}</h2>
 ${definitions([
-  [own.zones, html`<ol>${items}</ol>`],
+  [own.zones, html`<ol>${links}</ol>`],
   [words.looked, listed(titles, language)],
-  [own.narrowed, notes.length > 0 ? narrowed : own.unnarrowed],
+  [own.narrowed, items.length > 0 ? html`<ul>${items}</ul>` : own.unnarrowed],
   [words.edition, pageTexts(language).edition(edition, formatDate(publishedAt, language))],
 ])}`;
+}
+
+/** The definition that words stand for, in the place where they are read. */
+function exactly(cql2: string | undefined, language: Language): Markup | undefined {
+  if (cql2 === undefined) return undefined;
+  return html`<p class="exact">${reportTexts(language).exactly} <code dir="ltr">${cql2}</code></p>`;
 }
 
 function reportedZoneSection(
   reported: ReportedZone,
   number: number,
-  { zones, nameOf }: MapReport,
+  { zones, wording }: MapReport,
   reading: Reading,
 ): Markup {
   const { language } = reading;
@@ -99,7 +105,8 @@ function reportedZoneSection(
   const isAllRound = isWhere(zone) || (zone.ends === undefined && zone.side === undefined);
   return html`<section id="zone-${number}">
 <h2>${zones.length > 1 ? `${number}. ` : ""}${dataText(zoneName(reported, language))}</h2>
-<p>${zoneText({ ...zone, name: "" }, language, nameOf)}</p>
+<p>${zoneText({ ...zone, name: "" }, wording)}</p>
+${exactly(isWhere(zone) ? zone.where : undefined, language)}
 ${isAllRound ? undefined : html`<p>${reportTexts(language).allRound}</p>`}
 ${report.zones.map((each) => zoneSection(each, reading))}
 </section>

@@ -60,7 +60,8 @@ describeEachServer("figures", ({ get }) => {
     const said = elementsOf(svg).flatMap(({ attributes }) => attributes["aria-label"] ?? []);
     expect(said).toContain("within 50\u202fkm, 100\u202fkm of Reko Diq");
     const text = said.join(" ");
-    expect(text).toContain("fatalities_best > 5");
+    const filter = "Incidents 2024–2025: only those with deaths (best estimate) more than 5.";
+    expect(text).toContain(filter);
     expect(text).toContain("Time: from 1 January 2024.");
     expect(text).toContain("Line of Control");
     expect(text).toMatch(/Naqsha, edition 1, map [0-9a-f]{10}/);

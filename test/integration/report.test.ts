@@ -67,9 +67,11 @@ describeEachServer("the report of a map", ({ get, server }) => {
     const page = await report(asked);
     for (const said of [
       "The mine: within 100 km, 400 km of Reko Diq",
-      `where ${condition}`,
+      "places within 15 km of N-40, Lak Pass–Taftan (CPEC routes)",
+      condition,
+      "only those with deaths (best estimate) more than 0",
       "fatalities_best > 0",
-      "within 600 km of a point",
+      "within 600 km of the point",
       "Time: from 1 January 2024",
       "Edition 1, published on",
       "this is the latest, edition 1",

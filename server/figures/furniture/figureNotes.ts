@@ -3,67 +3,107 @@ import { parseDatetime } from "../../contract/datetime.ts";
 import { formatReference } from "../../contract/featureReference.ts";
 import type { Area, MapSpec } from "../../contract/mapSpec.ts";
 import type { Language, LayerState } from "../../contract/wire.ts";
+import { writtenDay, writtenDistance } from "../../contract/writtenValues.ts";
 import { isWhere, type ZoneSpec } from "../../contract/zoneSpec.ts";
-import { distanceText } from "./distanceText.ts";
+import { filterWords, whereWords } from "../../filter/words/filterWords.ts";
+import { isolated } from "../../filter/words/isolated.ts";
+import { shapeWords } from "../../filter/words/placeWriter.ts";
+import type { Wording } from "../../filter/words/wording.ts";
 import { messages } from "./messages.ts";
 
-/** The name of a feature by `layer/id`. */
-export type NameOf = (reference: string) => string;
+/** What is said of a map; and what that says exactly, where it is a condition. */
+export interface Note {
+  text: string;
+  cql2?: string;
+}
 
-/** What a figure leaves out, in words: by filters, area and time. */
+/** What a map leaves out, in words: by filters of the layers it shows, area and time. */
+export function narrowings(
+  { filters = {}, area, datetime, unmatched }: MapSpec,
+  shown: readonly LayerState[],
+  wording: Wording,
+): Note[] {
+  const { lang } = wording;
+  const say = messages[lang];
+  const conditions = shown.flatMap((layer): Note[] => {
+    const cql2 = filters[layer.id];
+    if (cql2 === undefined) return [];
+    return [{ text: say.filter(layer.title[lang], filterWords(cql2, layer, wording)), cql2 }];
+  });
+  const notes = [
+    ...conditions,
+    ...(area ? [{ text: say.area(areaText(area, wording)) }] : []),
+    ...(datetime ? [{ text: timeText(datetime, lang) }] : []),
+  ];
+  return unmatched === "fade" && notes.length > 0 ? [...notes, { text: say.faded }] : notes;
+}
+
+/** The words of `narrowings`. */
 export function narrowingNotes(
   spec: MapSpec,
-  layers: readonly LayerState[],
-  lang: Language,
-  nameOf: NameOf,
+  shown: readonly LayerState[],
+  wording: Wording,
 ): string[] {
-  const say = messages[lang];
-  const { filters = {}, area, datetime, unmatched } = spec;
-  const shown = layers.filter(({ id }) => filters[id] !== undefined);
-  return [
-    ...shown.map(({ id, title }) => say.filter(title[lang], filters[id] ?? "")),
-    ...(area ? [say.area(areaText(area, lang, nameOf))] : []),
-    ...(datetime ? [timeText(datetime, lang)] : []),
-    ...(unmatched === "fade" && (area || datetime || shown.length > 0) ? [say.faded] : []),
-  ];
+  return narrowings(spec, shown, wording).map(({ text }) => text);
 }
 
-function areaText({ shape, distanceM }: Area, lang: Language, nameOf: NameOf): string {
+function areaText({ shape, distanceM }: Area, wording: Wording): string {
+  const { lang } = wording;
   const say = messages[lang];
-  const what = shapeText(shape, lang, nameOf);
+  const what = shapeText(shape, wording);
   return distanceM === undefined
     ? say.meeting(what)
-    : say.within(distanceText(lang, distanceM), what);
+    : say.within(writtenDistance(lang, distanceM), what);
 }
 
-function shapeText(shape: Area["shape"], lang: Language, nameOf: NameOf): string {
-  if (isReference(shape)) return nameOf(formatReference(shape));
-  return messages[lang].shapes[shape.type] ?? shape.type;
+function shapeText(shape: Area["shape"], { lang, nameOf }: Wording): string {
+  if (isReference(shape)) return isolated(nameOf(formatReference(shape)), lang);
+  return shapeWords(shape, lang);
 }
 
 function timeText(datetime: string, lang: Language): string {
   const { start, end } = parseDatetime(datetime);
-  const day = (instant: string | null) =>
-    instant === null
-      ? null
-      : new Intl.DateTimeFormat(messages[lang].locale, { dateStyle: "long", timeZone: "UTC" })
-          .format(Date.parse(instant))
-          .replace("،", "");
+  const day = (instant: string | null) => (instant === null ? null : writtenDay(lang, instant));
   return messages[lang].time(day(start), day(end));
 }
 
-/** What a zone is, for the legend. */
-export function zoneText(zone: ZoneSpec, lang: Language, nameOf: NameOf): string {
+/** What a zone is, with its name. */
+export function zoneText(zone: ZoneSpec, wording: Wording): string {
+  return messages[wording.lang].zone(zone.name, placesText(zone, wording));
+}
+
+function placesText(zone: ZoneSpec, wording: Wording): string {
+  const { lang } = wording;
   const say = messages[lang];
-  if (isWhere(zone)) return say.zone(zone.name, say.where(zone.where));
+  if (isWhere(zone)) return say.where(whereWords(zone.where, wording));
   const { distancesM, shape, ends, side } = zone;
-  const distances = distancesM.map((each) => distanceText(lang, each)).join(comma(lang));
-  const text = [
-    say.around(distances, shapeText(shape, lang, nameOf)),
+  const distances = distancesM.map((each) => writtenDistance(lang, each)).join(comma(lang));
+  return [
+    say.around(distances, shapeText(shape, wording)),
     ...(ends ? [say.flatEnds] : []),
     ...(side ? [say.oneSide[side]] : []),
   ].join(comma(lang));
-  return say.zone(zone.name, text);
+}
+
+/** The zones that a map draws, as its legend calls them: composed ones by name, as a legend has no room for conditions. */
+export function zoneLabels(zones: readonly ZoneSpec[], wording: Wording): Map<ZoneSpec, string> {
+  const say = messages[wording.lang];
+  const nameless = zones.filter((zone) => isWhere(zone) && zone.name === undefined);
+  const numberOf = (zone: ZoneSpec) =>
+    nameless.length > 1 ? nameless.indexOf(zone) + 1 : undefined;
+  const labelOf = (zone: ZoneSpec) =>
+    isWhere(zone) ? (zone.name ?? say.combined(numberOf(zone))) : zoneText(zone, wording);
+  return new Map(zones.map((zone) => [zone, labelOf(zone)]));
+}
+
+/** What the composed zones are that a legend only names. */
+export function composedNotes(zones: readonly ZoneSpec[], wording: Wording): string[] {
+  const { lang } = wording;
+  return [...zoneLabels(zones, wording)].flatMap(([zone, label]) =>
+    isWhere(zone)
+      ? [messages[lang].composed(isolated(label, lang), placesText(zone, wording))]
+      : [],
+  );
 }
 
 /** Who the data are from, by the terms they are on. */
@@ -75,7 +115,7 @@ export function sourcesNote(layers: readonly LayerState[], lang: Language): stri
     byLicence.set(licence.name, credited);
   }
   const credits = [...byLicence].map(([licence, names]) => `${[...names].join(", ")} (${licence})`);
-  return messages[lang].data(credits.join("; "));
+  return messages[lang].data(isolated(credits.join("; "), lang));
 }
 
 /** Of a map that was given no title: the layers it shows. */

@@ -3,7 +3,8 @@ import { zonePalette } from "../../cartography/zonePalette.ts";
 import { fingerprint } from "../../citations/fingerprint.ts";
 import { defaultView } from "../../contract/defaultView.ts";
 import type { LayerState } from "../../contract/wire.ts";
-import { zoneColour } from "../../contract/zoneSpec.ts";
+import { type ZoneSpec, zoneColour } from "../../contract/zoneSpec.ts";
+import type { Wording } from "../../filter/words/wording.ts";
 import { type Camera, cameraOf, projector, unprojector } from "../camera.ts";
 import type { FindFeatures } from "../drawMap.ts";
 import type { DrawnMap } from "../figure.ts";
@@ -12,7 +13,13 @@ import { ringData } from "../pathData.ts";
 import type { Mark, Point, SceneGroup } from "../scene.ts";
 import type { Rect, Sheet, SheetContent } from "../sheet.ts";
 import type { Box } from "../text/inkBox.ts";
-import { layersTitle, narrowingNotes, sourcesNote, zoneText } from "./figureNotes.ts";
+import {
+  composedNotes,
+  layersTitle,
+  narrowingNotes,
+  sourcesNote,
+  zoneLabels,
+} from "./figureNotes.ts";
 import { graticuleMarks, graticuleTicks } from "./graticule.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import {
@@ -26,7 +33,7 @@ import { legendOfMap } from "./legendOfMap.ts";
 import { messages } from "./messages.ts";
 import { northArrow } from "./northArrow.ts";
 import { type Paragraph, paragraph, stacked } from "./paragraph.ts";
-import type { Part } from "./parts.ts";
+import type { Piece } from "./parts.ts";
 import { acrossM, scaleBarMarks, scaleBarOf } from "./scaleBar.ts";
 
 /** Side of the inset, at most. */
@@ -40,16 +47,27 @@ export class Furniture {
   readonly title: string;
   /** What is said under the map. */
   readonly notes: readonly string[];
+  /** The same without regard to room, and the conditions in any case: for those who do not see what is left out. */
+  readonly description: string;
   readonly #map: DrawnMap;
-  readonly #parts: ReadonlySet<Part>;
+  readonly #parts: ReadonlySet<Piece>;
   readonly #ink: Ink;
+  readonly #wording: Wording;
 
-  constructor(map: DrawnMap, parts: ReadonlySet<Part>) {
+  constructor(map: DrawnMap, parts: ReadonlySet<Piece>) {
     this.#map = map;
     this.#parts = parts;
     this.#ink = inkOf(map.theme);
     this.title = map.spec.title ?? layersTitle(map.layers, map.lang);
-    this.notes = this.#notes();
+    this.#wording = {
+      lang: map.lang,
+      layers: map.snapshot.layers,
+      nameOf: (reference) => map.names.get(reference) || reference,
+    };
+    const conditions = this.#conditions();
+    const others = this.#otherNotes();
+    this.notes = [...this.#conditionNotes(conditions), ...others];
+    this.description = [...conditions, ...others].join(" ");
   }
 
   /** What the legend of a map has to explain. */
@@ -58,10 +76,12 @@ export class Furniture {
     const { spec, theme, lang, worldview } = this.#map;
     const layers = [...this.#ground(), ...this.#map.layers];
     const entries = legendOfMap({ layers, camera, find, theme, lang, worldview });
+    const labels = zoneLabels(this.#drawnZones(), this.#wording);
     const zones = (spec.zones ?? []).flatMap((zone, index) => {
-      if (zone.hidden) return [];
-      const title = zoneText(zone, lang, (reference) => this.#nameOf(reference));
-      return [zoneRow(title, zonePalette(zoneColour(zone, index), theme))];
+      const label = labels.get(zone);
+      return label === undefined
+        ? []
+        : [zoneRow(label, zonePalette(zoneColour(zone, index), theme))];
     });
     return [...zones, ...entries.map(entryRow)];
   }
@@ -118,12 +138,26 @@ export class Furniture {
     return blocks.filter(({ marks }) => marks.length > 0);
   }
 
-  #notes(): string[] {
+  /** What the map leaves out, and where its composed zones are. */
+  #conditions(): string[] {
+    const { spec, layers } = this.#map;
+    return [
+      ...narrowingNotes(spec, layers, this.#wording),
+      ...composedNotes(this.#drawnZones(), this.#wording),
+    ];
+  }
+
+  #conditionNotes(conditions: readonly string[]): readonly string[] {
+    if (this.#parts.has("words")) return conditions;
+    const { spec, layers, lang } = this.#map;
+    const isNarrowed = narrowingNotes(spec, layers, this.#wording).length > 0;
+    return this.#parts.has("wordsInBrief") && isNarrowed ? [messages[lang].brief] : [];
+  }
+
+  #otherNotes(): string[] {
     const { spec, snapshot, layers, lang, worldview } = this.#map;
     const { edition } = snapshot;
-    const nameOf = (reference: string) => this.#nameOf(reference);
     return [
-      ...(this.#parts.has("words") ? narrowingNotes(spec, layers, lang, nameOf) : []),
       ...(this.#parts.has("worldview") ? [worldviewNote(worldview, lang)] : []),
       ...(this.#parts.has("sources")
         ? [sourcesNote([...layers.toReversed(), ...this.#ground()], lang)]
@@ -139,8 +173,8 @@ export class Furniture {
     return groundLayers(spec, snapshot.layers);
   }
 
-  #nameOf(reference: string): string {
-    return this.#map.names.get(reference) || reference;
+  #drawnZones(): readonly ZoneSpec[] {
+    return (this.#map.spec.zones ?? []).filter(({ hidden }) => !hidden);
   }
 
   #titleBlock(widthPx: number): Paragraph {

@@ -1,26 +1,29 @@
 import type { Language } from "../../contract/wire.ts";
 
 interface Messages {
-  locale: string;
-  metres: string;
-  kilometres: string;
   legend: string;
   zones: string;
   north: string;
   /** Of a title for a map that has none, after the last layer it names. */
   andMore(n: number): string;
-  filter(layer: string, text: string): string;
+  /** Of a condition as `filter/words` tells it. */
+  filter(layer: string, condition: string): string;
+  /** Where there is no room to say what features are left out. */
+  brief: string;
   faded: string;
   area(text: string): string;
   within(distance: string, of: string): string;
   meeting(what: string): string;
   time(start: string | null, end: string | null): string;
   zone(name: string | undefined, text: string): string;
+  /** The same as a sentence. */
+  composed(name: string, places: string): string;
   around(distances: string, what: string): string;
-  where(text: string): string;
+  where(condition: string): string;
+  /** Of a zone without a name; with its number among several. */
+  combined(number: number | undefined): string;
   flatEnds: string;
   oneSide: Readonly<Record<"left" | "right", string>>;
-  shapes: Readonly<Record<string, string>>;
   data(text: string): string;
   projection(scale: string): string;
   edition(edition: number, fingerprint: string): string;
@@ -29,14 +32,12 @@ interface Messages {
 /** What figures say, in both languages. Digits are Latin in both, as in Pakistani science. */
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
-    locale: "en-GB",
-    metres: "m",
-    kilometres: "km",
     legend: "Legend",
     zones: "Zones",
     north: "N",
     andMore: (n) => `and ${n} more`,
-    filter: (layer, text) => `${layer}: only features of which this is true: ${text}.`,
+    filter: (layer, condition) => `${layer}: only those ${condition}.`,
+    brief: "Only some features are shown; the conditions are too long to stand here.",
     faded: "Features that a filter leaves out are drawn faintly.",
     area: (text) => `Only what lies ${text}.`,
     within: (distance, of) => `within ${distance} of ${of}`,
@@ -50,32 +51,23 @@ export const messages: Readonly<Record<Language, Messages>> = {
             ? `Time: from ${start}.`
             : `Time: until ${end}.`,
     zone: (name, text) => (name ? `${name}: ${text}` : text),
+    composed: (name, places) => `${name}: ${places}.`,
     around: (distances, what) => `within ${distances} of ${what}`,
-    where: (text) => `where ${text}`,
+    where: (condition) => `places ${condition}`,
+    combined: (number) => (number === undefined ? "Combined zone" : `Combined zone ${number}`),
     flatEnds: "flat ends",
     oneSide: { left: "left side only", right: "right side only" },
-    shapes: {
-      Point: "a point",
-      MultiPoint: "points",
-      LineString: "a line",
-      MultiLineString: "lines",
-      Polygon: "a drawn area",
-      MultiPolygon: "drawn areas",
-      GeometryCollection: "drawn shapes",
-    },
     data: (text) => `Data: ${text}.`,
     projection: (scale) => `Web Mercator (EPSG:3857); 1:${scale} at the centre`,
     edition: (edition, fingerprint) => `Naqsha, edition ${edition}, map ${fingerprint}`,
   },
   ur: {
-    locale: "ur-PK-u-nu-latn",
-    metres: "میٹر",
-    kilometres: "کلومیٹر",
     legend: "علامات",
     zones: "حلقے",
     north: "شمال",
     andMore: (n) => `اور مزید ${n}`,
-    filter: (layer, text) => `${layer}: صرف وہ جن کے لیے یہ شرط درست ہے: ${text}`,
+    filter: (layer, condition) => `${layer}: صرف وہ جو اس شرط پر پورے اتریں: ${condition}۔`,
+    brief: "صرف کچھ اندراجات دکھائے گئے ہیں؛ شرطیں اتنی طویل ہیں کہ یہاں نہیں سماتیں۔",
     faded: "شرط سے باہر رہ جانے والے مقامات مدھم دکھائے گئے ہیں۔",
     area: (text) => `صرف وہ جو ${text}۔`,
     within: (distance, of) => `${of} سے ${distance} کے اندر ہے`,
@@ -89,19 +81,12 @@ export const messages: Readonly<Record<Language, Messages>> = {
             ? `وقت: ${start} سے۔`
             : `وقت: ${end} تک۔`,
     zone: (name, text) => (name ? `${name}: ${text}` : text),
+    composed: (name, places) => `${name}: ${places}۔`,
     around: (distances, what) => `${what} سے ${distances} کے اندر`,
-    where: (text) => `جہاں ${text}`,
+    where: (condition) => `وہ جگہیں جو اس شرط پر پوری اتریں: ${condition}`,
+    combined: (number) => (number === undefined ? "مرکب حلقہ" : `مرکب حلقہ ${number}`),
     flatEnds: "سرے چپٹے",
     oneSide: { left: "صرف بائیں جانب", right: "صرف دائیں جانب" },
-    shapes: {
-      Point: "ایک نقطے",
-      MultiPoint: "چند نقطوں",
-      LineString: "ایک لکیر",
-      MultiLineString: "چند لکیروں",
-      Polygon: "کھینچے گئے علاقے",
-      MultiPolygon: "کھینچے گئے علاقوں",
-      GeometryCollection: "کھینچی گئی شکلوں",
-    },
     data: (text) => `ڈیٹا: ${text}۔`,
     projection: (scale) => `ویب مرکیٹر (EPSG:3857)؛ مرکز پر پیمانہ 1:${scale}`,
     edition: (edition, fingerprint) => `نقشہ، اشاعت ${edition}، شناخت ${fingerprint}`,

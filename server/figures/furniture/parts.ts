@@ -15,6 +15,9 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
+/** What may stand there: parts, and where there is no room for `words`, that features are left out at all. */
+export type Piece = Part | "wordsInBrief";
+
 /**
  * Reads `none`, or names of parts joined by commas.
  * @throws Error naming what is no part.

@@ -1,8 +1,8 @@
 import { geodesicDistanceM } from "../../analysis/geodesy/wgs84.ts";
 import type { Language } from "../../contract/wire.ts";
+import { writtenDistance } from "../../contract/writtenValues.ts";
 import { type Camera, toLonLat, unprojector } from "../camera.ts";
 import type { Mark, Point } from "../scene.ts";
-import { distanceText } from "./distanceText.ts";
 import type { Ink } from "./ink.ts";
 import { paragraph } from "./paragraph.ts";
 
@@ -64,6 +64,6 @@ export function scaleBarMarks(
   return [
     ...boxes,
     ...label("0", left, "en"),
-    ...label(distanceText(lang, distanceM), left + widthPx, lang),
+    ...label(writtenDistance(lang, distanceM), left + widthPx, lang),
   ];
 }
