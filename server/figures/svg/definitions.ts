@@ -15,6 +15,11 @@ export class Definitions {
     return this.#add(`clip ${d}`, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`);
   }
 
+  /** Not painted: that is for those who use it. */
+  outline(d: string): string {
+    return this.#add(`outline ${d}`, (id) => `<path id="${id}" d="${d}"/>`);
+  }
+
   /** Of one colour, fading out over the outer part of its radius as MapLibre does. */
   softDisc(colour: string, blur: number): string {
     const stop = (share: number) => {

@@ -27,13 +27,16 @@ export interface SvgLook {
   description: string;
 }
 
-/** A scene as a whole SVG document that refers to nothing outside of it: letters are outlines, and say what they say. */
+/**
+ * A scene as a whole SVG document that refers to nothing outside of it: letters are outlines, and say what they say. It is
+ * drawn in what SVG 1.1 has: Inkscape 1.2 draws nothing of a plain `href`, and others no `paint-order`.
+ */
 export function sceneSvg(scene: Scene, look: SvgLook): string {
   const { widthPx, heightPx } = scene;
   const definitions = new Definitions();
   const groups = framesSvg(scene.groups, definitions);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${look.widthMm}mm" height="${look.heightMm}mm" viewBox="0 0 ${decimal(widthPx)} ${decimal(heightPx)}" role="img" aria-labelledby="title description" lang="${look.lang}">`,
     `<title id="title">${svgText(look.title)}</title>`,
     `<desc id="description">${svgText(look.description)}</desc>`,
     definitions.svg(),
@@ -107,7 +110,7 @@ function markSvg(mark: Mark, definitions: Definitions): string {
     case "tiles":
       return tilesSvg(mark, definitions);
     case "text":
-      return textSvg(mark);
+      return textSvg(mark, definitions);
     case "raster":
       return rasterSvg(mark);
     case "part":
@@ -136,7 +139,7 @@ function imageSvg(mark: ImageMark, definitions: Definitions): string {
   const scaled = scale === 1 ? "" : ` scale(${decimal(scale)})`;
   const place = `translate(${decimal(at[0])} ${decimal(at[1])})${turned}${scaled}`;
   const ink = colour ? ` color="${colour}"` : "";
-  return `<use href="#${id}" transform="${place}"${ink}${opacity("opacity", mark.opacity)}/>`;
+  return `<use xlink:href="#${id}" transform="${place}"${ink}${opacity("opacity", mark.opacity)}/>`;
 }
 
 /** One by one: a pattern would be pixels to some who draw SVG, and of another size. */
@@ -146,7 +149,7 @@ function tilesSvg(mark: TilesMark, definitions: Definitions): string {
   const scaled = mark.scale === 1 ? "" : ` scale(${decimal(mark.scale)})`;
   const tiles = mark.at.map(
     ([x, y]) =>
-      `<use href="#${id}" transform="translate(${decimal(x)} ${decimal(y)})${turned}${scaled}"/>`,
+      `<use xlink:href="#${id}" transform="translate(${decimal(x)} ${decimal(y)})${turned}${scaled}"/>`,
   );
   return `<g clip-path="url(#${definitions.clip(mark.within)})"${opacity("opacity", mark.opacity)}>${tiles.join("")}</g>`;
 }
@@ -156,18 +159,25 @@ function shapesSvg(shapes: readonly Shape[]): string {
 }
 
 function shapeSvg(shape: Shape): string {
-  const { d, transform, fill, stroke, strokeWidthPx, dash, cap, join, strokeFirst } = shape;
+  const { stroke, strokeFirst } = shape;
+  if (!stroke || !strokeFirst) return paintedShape(shape, true, true);
+  return paintedShape(shape, false, true) + paintedShape(shape, true, false);
+}
+
+function paintedShape(shape: Shape, isFilled: boolean, isStroked: boolean): string {
+  const { d, transform, stroke, strokeWidthPx, dash, cap, join } = shape;
+  const fill = isFilled ? shape.fill : "none";
+  const outline = isStroked && stroke;
   return [
     `<path d="${d}" fill="${fill}"`,
-    opacity("fill-opacity", shape.fillOpacity),
+    fill !== "none" && opacity("fill-opacity", shape.fillOpacity),
     transform && ` transform="${transform}"`,
     opacity("opacity", shape.opacity),
-    stroke && ` stroke="${stroke}" stroke-width="${strokeWidthPx}"`,
-    stroke && opacity("stroke-opacity", shape.strokeOpacity),
-    dash && ` stroke-dasharray="${dash.join(" ")}"`,
-    cap && ` stroke-linecap="${cap}"`,
-    join && ` stroke-linejoin="${join}"`,
-    strokeFirst && ` paint-order="stroke"`,
+    outline && ` stroke="${stroke}" stroke-width="${strokeWidthPx}"`,
+    outline && opacity("stroke-opacity", shape.strokeOpacity),
+    outline && dash && ` stroke-dasharray="${dash.join(" ")}"`,
+    outline && cap && ` stroke-linecap="${cap}"`,
+    outline && join && ` stroke-linejoin="${join}"`,
     "/>",
   ]
     .filter(Boolean)
@@ -177,22 +187,26 @@ function shapeSvg(shape: Shape): string {
 function drawingSvg({ svg, at, scale }: DrawingMark, definitions: Definitions): string {
   const id = definitions.define(svg, () => shapesSvg(svgShapes(svg).shapes));
   const place = `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${decimal(scale)})`;
-  return `<use href="#${id}" transform="${place}"/>`;
+  return `<use xlink:href="#${id}" transform="${place}"/>`;
 }
 
-function textSvg({ text, runs, colour, opacity: alpha, halo }: TextMark): string {
+function textSvg(mark: TextMark, definitions: Definitions): string {
+  const { text, runs, colour, opacity: alpha, halo } = mark;
   const d = outlines(runs);
   if (d === "") return "";
-  const around = halo
-    ? ` stroke="${halo.colour}" stroke-width="${decimal(2 * halo.widthPx)}" stroke-linejoin="round" paint-order="stroke"${opacity("stroke-opacity", halo.opacity)}`
-    : "";
-  return `<path role="img" aria-label="${svgText(text)}" d="${d}" fill="${colour}"${opacity("fill-opacity", alpha)}${around}/>`;
+  const said = `role="img" aria-label="${svgText(text)}"`;
+  const fill = `fill="${colour}"${opacity("fill-opacity", alpha)}`;
+  if (!halo) return `<path ${said} d="${d}" ${fill}/>`;
+  const letters = `<use xlink:href="#${definitions.outline(d)}"`;
+  const width = decimal(2 * halo.widthPx);
+  const around = `fill="none" stroke="${halo.colour}" stroke-width="${width}" stroke-linejoin="round"${opacity("stroke-opacity", halo.opacity)}`;
+  return `<g ${said}>${letters} ${around}/>${letters} ${fill}/></g>`;
 }
 
 function rasterSvg({ png, at, widthPx, heightPx, opacity: alpha }: RasterMark): string {
   const place = `x="${decimal(at[0])}" y="${decimal(at[1])}" width="${decimal(widthPx)}" height="${decimal(heightPx)}"`;
   const data = Buffer.from(png).toString("base64");
-  return `<image ${place}${opacity("opacity", alpha)} preserveAspectRatio="none" href="data:image/png;base64,${data}"/>`;
+  return `<image ${place}${opacity("opacity", alpha)} preserveAspectRatio="none" xlink:href="data:image/png;base64,${data}"/>`;
 }
 
 function fillSvg(fill: Colour | undefined): string {
