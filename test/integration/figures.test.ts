@@ -29,6 +29,18 @@ describeEachServer("figures", ({ get }) => {
     expect(elements[0]?.attributes).toMatchObject({ width: "160mm", height: "110mm" });
   });
 
+  it("are drawn in what SVG 1.1 has, for programs that read no more", async () => {
+    const svg = await (await get("/figure.svg?view=66.5,29.5,6&lang=ur")).text();
+    const elements = elementsOf(svg);
+    const uses = elements.filter(({ name }) => name === "use");
+    expect(uses.length).toBeGreaterThan(50);
+    expect(uses.every(({ attributes }) => "xlink:href" in attributes)).toBe(true);
+    expect(svg).not.toContain("paint-order");
+    const layers = elements.filter(({ attributes }) => "inkscape:groupmode" in attributes);
+    const titles = layers.map(({ attributes }) => attributes["inkscape:label"]);
+    expect(titles.some((title) => title?.startsWith("چاغی"))).toBe(true);
+  });
+
   it("say the names they draw", async () => {
     const namesIn = async (query: string) => {
       const svg = await (

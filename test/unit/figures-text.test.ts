@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { paragraph } from "../../server/figures/furniture/paragraph.ts";
+import type { Mark } from "../../server/figures/scene.ts";
 import { shapeLine } from "../../server/figures/text/shapeLine.ts";
 
 const look = { face: "regular", sizePx: 12 } as const;
@@ -67,5 +69,40 @@ describe("a line of text", () => {
     const plain = shapeLine("BELT", look).widthPx;
     const spaced = shapeLine("BELT", { ...look, letterSpacingPx: 3 }).widthPx;
     expect(spaced - plain).toBeCloseTo(9, 6);
+  });
+});
+
+describe("a paragraph", () => {
+  const urdu = { lang: "ur", face: "regular", sizePx: 10, colour: "#000000" } as const;
+
+  /** Where the glyph of a character is, of those lines that have it. */
+  const placesOf = (character: string, lines: readonly Mark[]) =>
+    lines.flatMap((line) =>
+      line.kind === "text"
+        ? line.runs
+            .flatMap(({ glyphs }) => glyphs)
+            .filter(({ text }) => text === character)
+            .map(({ x }) => x)
+        : [],
+    );
+
+  it("has its Latin the same way round wherever its lines are broken", () => {
+    const text = "ڈیٹا: Natural Earth, GSHHG (Public domain; LGPL-3.0 (smaller rivers, from Z))۔";
+    for (let widthPx = 90; widthPx < 400; widthPx += 7) {
+      const lines = paragraph(text, urdu, widthPx).marks([0, 0]);
+      const broken = lines.filter((line) => line.kind === "text" && line.text.includes("(sm"));
+      const bracket = placesOf("(", broken).at(-1);
+      const letter = placesOf("m", broken).at(-1);
+      expect(bracket, `${widthPx} px wide`).toBeLessThan(letter ?? Number.NaN);
+    }
+  });
+
+  it("loses nothing of its text", () => {
+    const text = "  ریکوڈک   (Reko Diq)\n±15 km ";
+    const lines = paragraph(text, urdu, 60).marks([0, 0]);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.map((line) => (line.kind === "text" ? line.text : "")).join(" ")).toBe(
+      "ریکوڈک (Reko Diq) ±15 km",
+    );
   });
 });

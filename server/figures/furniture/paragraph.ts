@@ -2,7 +2,7 @@ import type { Language } from "../../contract/wire.ts";
 import type { Mark, Point } from "../scene.ts";
 import type { FontFace } from "../text/fontFaces.ts";
 import { moved } from "../text/glyphRun.ts";
-import { type LineLook, shapeLine } from "../text/shapeLine.ts";
+import { type LineLook, type ShapedLine, shapeLine } from "../text/shapeLine.ts";
 
 export interface ParagraphLook {
   lang: Language;
@@ -33,7 +33,7 @@ export function paragraph(text: string, look: ParagraphLook, widthPx: number): P
   const { lang, face, sizePx, colour } = look;
   const direction = lang === "ur" ? "rtl" : "ltr";
   const lineLook: LineLook = { face, sizePx, direction, urduScale };
-  const lines = wrapped(text, lineLook, widthPx).map((line) => shapeLine(line, lineLook));
+  const lines = shapedLines(text.trim().replace(/[ \n\t]+/g, " "), lineLook, widthPx);
   const lineHeightPx = lineHeights[lang] * sizePx;
   const longestPx = Math.max(0, ...lines.map((line) => line.widthPx));
   const boxPx = Number.isFinite(widthPx) ? widthPx : longestPx;
@@ -49,10 +49,19 @@ export function paragraph(text: string, look: ParagraphLook, widthPx: number): P
   };
 }
 
+function shapedLines(paragraph: string, look: LineLook, widthPx: number): ShapedLine[] {
+  let start = 0;
+  return wrapped(paragraph, look, widthPx).map((line) => {
+    const shaped = shapeLine(line, look, { paragraph, start });
+    start += line.length + 1;
+    return shaped;
+  });
+}
+
 function wrapped(text: string, look: LineLook, widthPx: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/[ \n\t]+/)) {
+  for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && shapeLine(longer, look).widthPx > widthPx) {
       lines.push(line);

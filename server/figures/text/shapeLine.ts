@@ -24,6 +24,12 @@ export interface LineLook {
   direction?: "ltr" | "rtl";
 }
 
+/** Where a line is from: what stands before and behind it decides which way its brackets and digits go. */
+export interface LineOrigin {
+  paragraph: string;
+  start: number;
+}
+
 const bidi = bidiFactory();
 
 /** Names come again with every figure. */
@@ -32,17 +38,18 @@ const shaped = new LRUCache<string, ShapedLine>({ max: 5000 });
 /**
  * Sets a line in the shipped fonts: Urdu in Nastaliq, everything else in Noto Sans, each stretch shaped by HarfBuzz and
  * put in its place by the Unicode bidirectional algorithm.
+ * @param origin absent: the line is all there is.
  */
-export function shapeLine(text: string, look: LineLook): ShapedLine {
-  const key = JSON.stringify([text, look]);
-  const line = shaped.get(key) ?? setLine(text, look);
+export function shapeLine(text: string, look: LineLook, origin?: LineOrigin): ShapedLine {
+  const key = JSON.stringify([text, look, origin]);
+  const line = shaped.get(key) ?? setLine(text, look, origin);
   shaped.set(key, line);
   return line;
 }
 
-function setLine(text: string, look: LineLook): ShapedLine {
+function setLine(text: string, look: LineLook, origin?: LineOrigin): ShapedLine {
   let x = 0;
-  const set = stretchesOf(text, look.direction ?? "auto").map((stretch) => {
+  const set = stretchesOf(text, look.direction ?? "auto", origin).map((stretch) => {
     const { run, widthPx } = setStretch(stretch, look, x);
     x += widthPx;
     return { run, start: stretch.start };
@@ -62,16 +69,22 @@ interface Stretch {
 }
 
 /** Of one direction and one script, from left to right. */
-function stretchesOf(text: string, direction: "ltr" | "rtl" | "auto"): Stretch[] {
-  const levels = bidi.getEmbeddingLevels(text, direction);
+function stretchesOf(
+  text: string,
+  direction: "ltr" | "rtl" | "auto",
+  { paragraph, start: from }: LineOrigin = { paragraph: text, start: 0 },
+): Stretch[] {
+  const levels = bidi.getEmbeddingLevels(paragraph, direction);
   const order = Array.from({ length: text.length }, (_, index) => index);
-  for (const [start, end] of bidi.getReorderSegments(text, levels)) {
+  const last = from + text.length - 1;
+  for (const segment of bidi.getReorderSegments(paragraph, levels, from, last)) {
+    const [start, end] = [segment[0] - from, segment[1] - from];
     order.splice(start, end - start + 1, ...order.slice(start, end + 1).reverse());
   }
   const urdu = urduIn(text);
   const stretches: { indices: number[]; isRtl: boolean; isUrdu: boolean }[] = [];
   for (const index of order) {
-    const isRtl = (levels.levels[index] ?? 0) % 2 === 1;
+    const isRtl = (levels.levels[from + index] ?? 0) % 2 === 1;
     const isUrdu = urdu[index] ?? false;
     const last = stretches.at(-1);
     const isNext = Math.abs((last?.indices.at(-1) ?? index) - index) === 1;
