@@ -90,8 +90,8 @@ const en = {
   embedGuide: "Attributes, methods and messages",
 
   report: "Zone report",
-  reportLink: "Open the report of the zones",
-  reportHint: "A page to print: what lies in each zone, how it was found, and from which sources.",
+  reportHint:
+    "What lies in each zone, how sure that is, how it was found, and from which sources; with the map.",
 
   cite: "Citation",
   citeHint: "Names the edition, and the fingerprint of this very map.",
@@ -186,8 +186,7 @@ const ur: Messages = {
   embedGuide: "صفات، طریقے اور پیغامات",
 
   report: "حلقوں کی رپورٹ",
-  reportLink: "حلقوں کی رپورٹ کھولیں",
-  reportHint: "چھاپنے کے لیے صفحہ: ہر حلقے میں کیا ہے، کیسے معلوم ہوا، اور کن مآخذ سے۔",
+  reportHint: "ہر حلقے میں کیا ہے، کتنا یقینی ہے، کیسے معلوم ہوا، اور کن مآخذ سے؛ نقشے کے ساتھ۔",
 
   cite: "حوالہ",
   citeHint: "اس میں اشاعت اور خاص اسی نقشے کی شناخت درج ہوتی ہے۔",

@@ -14,7 +14,7 @@ import { language, worldview } from "../state/effective.ts";
 import type { Store } from "../state/store.ts";
 import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
-import { zoneIcons } from "../zones/zoneIcons.ts";
+import { documentLinkStyles, documentLinks } from "../zones/documentLinks.ts";
 import "./copyText.ts";
 import { documentedMap } from "./documentedMap.ts";
 import "./embedSection.ts";
@@ -43,6 +43,7 @@ export class NaqshaSharePanel extends LitElement {
   static override styles = [
     controls,
     shareStyles,
+    documentLinkStyles,
     css`
       :host {
         padding: 4px 16px 24px;
@@ -60,13 +61,6 @@ export class NaqshaSharePanel extends LitElement {
         border-block-start: var(--hairline);
         font-size: var(--text-15);
         font-weight: 600;
-      }
-
-      .report {
-        display: inline-flex;
-        align-items: center;
-        gap: 7px;
-        min-block-size: var(--target);
       }
 
       .link {
@@ -197,9 +191,7 @@ export class NaqshaSharePanel extends LitElement {
     const words = shareTexts(language(this.store.state));
     return html`
       <h3>${words.report}</h3>
-      <a class="report" href=${`/report.html?${formatMapSpec(spec)}`} target="_blank">
-        ${zoneIcons.report}${words.reportLink}
-      </a>
+      ${documentLinks(spec, language(this.store.state))}
       <p class="hint">${words.reportHint}</p>
     `;
   }

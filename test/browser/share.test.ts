@@ -104,11 +104,8 @@ describeInBrowser("the Share room", ({ openMap, url }) => {
     await expect.poll(picture, patience).not.toBe(before);
     await figureDrawn.waitFor(patience);
     expect(await violations(page)).toEqual([]);
-    const report = room.getByRole("link", { name: "حلقوں کی رپورٹ کھولیں" });
+    const report = room.getByRole("link", { name: "رپورٹ بطور PDF" });
     const answer = await fetch(`${url()}${await report.getAttribute("href")}`);
-    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([
-      200,
-      "text/html; charset=utf-8",
-    ]);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "application/pdf"]);
   });
 });

@@ -11,6 +11,7 @@ import { comparisonCsv, comparisonText } from "../../client/zones/report/compari
 import { countRange, countText } from "../../client/zones/report/countText.ts";
 import { csvText } from "../../client/zones/report/csvText.ts";
 import { directionText } from "../../client/zones/report/directionText.ts";
+import { documentSpec } from "../../client/zones/report/documentSpec.ts";
 import { memberStatements } from "../../client/zones/report/memberStatements.ts";
 import { reportInputs } from "../../client/zones/report/reportInputs.ts";
 import { reportText } from "../../client/zones/report/reportText.ts";
@@ -307,4 +308,45 @@ test("a table for spreadsheets quotes, and runs nothing", () => {
       ["=1+1", "-", 0, "نام"],
     ]),
   ).toBe(`"a,b","say ""x""",-1.5,\r\n'=1+1,'-,0,نام\r\n`);
+});
+
+describe("the document of a zone", () => {
+  const spec = parseMapSpec(
+    new URLSearchParams({
+      view: "62,29,7",
+      layers: "incidents",
+      "filter.incidents": "fatalities_best > 2",
+      area: "POINT(62 29)@50000",
+      title: "A map",
+      zones: "POINT(62 29)@1000;chagai-arc-sites/reko-diq@5000~hidden",
+    }),
+  );
+  const map = { spec, catalog: catalogResponse };
+  const reference = { layer: "chagai-arc-sites", id: "reko-diq" };
+  const zone = { shape: reference, distancesM: [5000], colour: 2 };
+
+  test("asks what the map asks, of this zone alone, wherever the map looks", () => {
+    expect(documentSpec(1, "map", map)).toEqual({
+      layers: [{ id: "incidents" }],
+      filters: spec.filters,
+      area: spec.area,
+      zones: [zone],
+      edition: catalogResponse.edition,
+    });
+  });
+
+  test("of everything has every layer, and nothing left out", () => {
+    const { layers = [], ...rest } = documentSpec(1, "everything", map) ?? {};
+    expect(rest).toEqual({ zones: [zone], edition: catalogResponse.edition });
+    expect(layers.map(({ id }) => id).sort()).toEqual(
+      catalogResponse.layers
+        .filter(({ symbol: { type } }) => type !== "basemap" && type !== "names")
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test("is none without the zone", () => {
+    expect(documentSpec(2, "map", map)).toBeUndefined();
+  });
 });

@@ -8,6 +8,7 @@ import { ur } from "../../client/i18n/ur.ts";
 import { sketchTexts } from "../../client/map/sketchMessages.ts";
 import { resultsTexts } from "../../client/results/messages.ts";
 import { shareTexts } from "../../client/share/messages.ts";
+import { documentTexts } from "../../client/zones/documentMessages.ts";
 import { exposureTexts } from "../../client/zones/exposure/messages.ts";
 import { zoneTexts } from "../../client/zones/messages.ts";
 import { reportTexts } from "../../client/zones/report/messages.ts";
@@ -30,6 +31,7 @@ const english = texts({
   sketch: sketchTexts("en"),
   results: resultsTexts("en"),
   zones: zoneTexts("en"),
+  zoneDocuments: documentTexts("en"),
   zoneReport: reportTexts("en"),
   exposure: exposureTexts("en"),
   cite: citeTexts("en"),
@@ -43,6 +45,7 @@ const urdu = new Map(
     sketch: sketchTexts("ur"),
     results: resultsTexts("ur"),
     zones: zoneTexts("ur"),
+    zoneDocuments: documentTexts("ur"),
     zoneReport: reportTexts("ur"),
     exposure: exposureTexts("ur"),
     cite: citeTexts("ur"),

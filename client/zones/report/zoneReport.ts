@@ -13,9 +13,11 @@ import type { Store } from "../../state/store.ts";
 import { StoreController } from "../../state/storeController.ts";
 import { closeZoneView } from "../../state/zoneActions.ts";
 import { controls } from "../../styles/controls.ts";
+import { documentLinkStyles, documentLinks } from "../documentLinks.ts";
 import { zoneTitle } from "../zoneTitle.ts";
 import { askedStatements } from "./askedText.ts";
 import { hatching } from "./barTable.ts";
+import { documentSpec } from "./documentSpec.ts";
 import { failureNotice } from "./failureNotice.ts";
 import { FeaturePointer } from "./featurePointer.ts";
 import { featureRowStyles } from "./featureRow.ts";
@@ -35,7 +37,13 @@ import "./takeAway.ts";
 /** What lies in one zone of the map: how much, how sure, and what is nearest. */
 @customElement("naqsha-zone-report")
 export class NaqshaZoneReport extends LitElement {
-  static override styles = [controls, reportTables, featureRowStyles, reportStyles];
+  static override styles = [
+    controls,
+    reportTables,
+    featureRowStyles,
+    documentLinkStyles,
+    reportStyles,
+  ];
 
   @property({ attribute: false }) store!: Store;
   /** Place of the zone in the list of the map's zones. */
@@ -239,7 +247,14 @@ export class NaqshaZoneReport extends LitElement {
       .inputs=${this.#inputs}
       .language=${lang}
       .text=${() => reportText({ title, asked, report, layers, catalog, address, lang })}
-    ></naqsha-take-away>`;
+    ></naqsha-take-away>
+    ${this.#documents(catalog)}`;
+  }
+
+  #documents(catalog: CatalogResponse): unknown {
+    const map = { spec: this.store.state.spec, catalog };
+    const spec = documentSpec(this.index, this.scope, map);
+    return spec ? documentLinks(spec, this.#lang) : nothing;
   }
 
   #method({ method, edition, publishedAt }: ZoneReport): TemplateResult {
