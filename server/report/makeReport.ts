@@ -3,6 +3,7 @@ import { mapWork } from "../citations/ourWorks.ts";
 import type { MapSpec } from "../contract/mapSpec.ts";
 import type { Worldview } from "../contract/wire.ts";
 import { namedFeatures } from "../figures/namedFeatures.ts";
+import { exposedRoutes } from "./exposedRoutes.ts";
 import { fittedView } from "./fittedView.ts";
 import { lookedAt } from "./lookedAt.ts";
 import type { MapReport } from "./reportContent.ts";
@@ -32,7 +33,8 @@ export async function makeReport(
   const asked = { spec: given, ...lookedAt(given, snapshot) };
   const zones: MapReport["zones"][number][] = [];
   for (const [index, zone] of shown.entries()) {
-    zones.push({ zone, report: await reportZone(zone, index + 1, asked, desk) });
+    const report = await reportZone(zone, index + 1, asked, desk);
+    zones.push({ zone, report, exposures: await exposedRoutes(zone, asked, desk) });
   }
   const view = given.view ?? (await fittedView(shown, desk));
   const spec = { ...given, view, edition: snapshot.edition, lang: language };

@@ -20,6 +20,7 @@ const en = {
   exactly: "Exactly, in CQL2:",
   allRound:
     "Flat ends and single sides are of the drawn outline only: what is told here is what lies within the distances all round.",
+  along: (layer: string, within: string) => `${layer}, along the route: ${within}`,
   boundaries: "Boundaries",
   cite: "How to cite",
   citeMap: "This map, with all that it asks:",
@@ -47,6 +48,7 @@ const ur: Messages = {
   exactly: "بعینہٖ، CQL2 میں:",
   allRound:
     "چپٹے سرے اور ایک جانب صرف کھینچے گئے خاکے کے ہیں: یہاں وہ سب بتایا گیا ہے جو ہر طرف دیے گئے فاصلوں کے اندر ہے۔",
+  along: (layer, within) => `${layer}، راستے کے ساتھ ساتھ: ${within}`,
   boundaries: "سرحدیں",
   cite: "حوالہ کیسے دیا جائے",
   citeMap: "یہ نقشہ، اپنے تمام سوالات سمیت:",

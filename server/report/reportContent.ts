@@ -1,13 +1,17 @@
+import { exposureProfile } from "../analysis/documents/exposureProfile.ts";
+import { formatLength } from "../analysis/documents/formatMeasure.ts";
 import { listed } from "../analysis/documents/listed.ts";
 import { t as documentTexts } from "../analysis/documents/messages.ts";
-import type { Reading } from "../analysis/documents/reading.ts";
+import { layerTitle, type Reading } from "../analysis/documents/reading.ts";
 import { sourcesSection } from "../analysis/documents/sourcesSection.ts";
 import { zonesInBrief } from "../analysis/documents/sourceTexts.ts";
+import { stretchTable } from "../analysis/documents/stretchTable.ts";
 import { zoneSection } from "../analysis/documents/zoneSection.ts";
 import { worldviewNote } from "../cartography/worldviews.ts";
 import { apa } from "../citations/apa.ts";
 import { fingerprint } from "../citations/fingerprint.ts";
 import type { Work } from "../citations/work.ts";
+import type { Exposure } from "../contract/exposure.ts";
 import { formatMapSpec } from "../contract/mapSpecCodec.ts";
 import type { Language, Worldview } from "../contract/wire.ts";
 import type { ZoneReport } from "../contract/zoneReport.ts";
@@ -26,6 +30,8 @@ import type { AskedMap } from "./reportZone.ts";
 interface ReportedZone {
   zone: ZoneSpec;
   report: ZoneReport;
+  /** Along it, where it is around a line. */
+  exposures: readonly Exposure[];
 }
 
 /** A map, and all that was found out about its zones. */
@@ -109,13 +115,30 @@ function reportedZoneSection(
 ${exactly(isWhere(zone) ? zone.where : undefined, language)}
 ${isAllRound ? undefined : html`<p>${reportTexts(language).allRound}</p>`}
 ${report.zones.map((each) => zoneSection(each, reading))}
+${reported.exposures.map((exposure) => exposureSection(exposure, reading))}
 </section>
 `;
 }
 
+/** A profile, and the stretches that it is of in numbers. */
+function exposureSection(exposure: Exposure, reading: Reading): Markup {
+  const { language } = reading;
+  const words = documentTexts(language);
+  const within = words.within(formatLength(language, exposure.distanceM));
+  const title = reportTexts(language).along(layerTitle(reading, exposure.layer), within);
+  return html`<h3>${title}</h3>
+${exposureProfile(exposure, reading)}
+${stretchTable(exposure, reading)}`;
+}
+
 function methodSection({ zones, layers, ground, worldview }: MapReport, reading: Reading): Markup {
   const { language } = reading;
-  const methods = new Set(zones.map(({ report }) => report.method));
+  const methods = new Set(
+    zones.flatMap(({ report, exposures }) => [
+      report.method,
+      ...exposures.map((each) => each.method),
+    ]),
+  );
   const ids = [...layers, ...ground].map(({ id }) => id);
   return html`${sourcesSection([...methods].join(" "), ids, reading)}
 <h2>${reportTexts(language).boundaries}</h2>

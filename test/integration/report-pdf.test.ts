@@ -102,6 +102,19 @@ describeEachServer("the report of a map as PDF", ({ get, server }) => {
     expect(types?.filter((type) => type === "Figure")).toHaveLength(1);
   });
 
+  it.skipIf(!hasPdfText())("of what somebody wrote is text", async () => {
+    const hostile = '"><script>alert(1)</script>&<marquee>';
+    const query = new URLSearchParams({
+      layers: "incidents",
+      title: hostile,
+      zones: `POINT(62 29)@1000~name:${hostile}`,
+      "filter.incidents": `name = '${hostile}'`,
+    });
+    const pdf = await report(`edition=1&${query}`);
+    expect(pdfParts(pdf).objects.includes(pdfString(hostile))).toBe(true);
+    expect(plain(await pdfText(pdf))).toContain(plain(`name = '${hostile}'`));
+  });
+
   it("is of the same language whatever a browser prefers", async () => {
     const response = await get(`/report.pdf?${brief}`, { headers: { "accept-language": "ur" } });
     expect(pdfParts(Buffer.from(await response.arrayBuffer())).objects).toContain("/Lang (en-GB)");

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
+import type { Exposure } from "../../server/contract/exposure.ts";
 import type { CatalogResponse } from "../../server/contract/wire.ts";
 import type { ZoneReport } from "../../server/contract/zoneReport.ts";
 import { publish } from "../support/loadFixtures.ts";
@@ -92,6 +93,44 @@ describeEachServer("the report of a map", ({ get, server }) => {
     }
     const pinned = leads.find((href) => href.startsWith("/report.html"));
     expect(await report(pinned?.split("?")[1] ?? "")).not.toContain("this is the latest");
+  });
+
+  test("of a zone along a route shows where on it what happened lies", async () => {
+    const source = { collection: "cpec-routes", ids: ["n-40"] };
+    const response = await get("/api/processes/exposure/execution", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ inputs: { source, distanceM: 25_000 } }),
+    });
+    const { stretches } = (await response.json()) as Exposure;
+    const told = stretches.filter(({ count, possible }) => count > 0 || possible > 0);
+    expect(told.length).toBeGreaterThan(5);
+    const page = await report("layers=incidents&zones=cpec-routes/n-40@25000,50000");
+    const [, profile = ""] = page.split('<figure class="profile"');
+    expect(countsIn(profile)).toEqual(
+      told.map(({ count, certain, possible }) => [count, certain, possible]),
+    );
+    const bars = profile.slice(0, profile.indexOf("</svg>"));
+    const counted = stretches.filter(({ count }) => count > 0);
+    expect(bars.match(/class="counted"/g)).toHaveLength(counted.length);
+    // Only what has dates, and is a point, lies somewhere along it.
+    expect(await report("layers=cpec-routes&zones=cpec-routes/n-40@25000")).not.toContain(
+      "profile",
+    );
+  });
+
+  test("without a view looks at its zones, and so does what it leads to", async () => {
+    const page = await report("zones=chagai-arc-sites/reko-diq@20000&lang=en");
+    const [, src = ""] = /<img src="([^"]+)"/.exec(page) ?? [];
+    const [west = 0, south = 0, east = 0, north = 0] =
+      new URL(unescaped(src), "http://localhost").searchParams
+        .get("bbox")
+        ?.split(",")
+        .map(Number) ?? [];
+    // 40 km each way, around 62.1° E, 29.1° N.
+    expect([east - west, north - south].map((each) => each.toFixed(2))).toEqual(["0.41", "0.36"]);
+    const map = hrefsIn(page).find((href) => href.startsWith("/?"));
+    expect(map).toContain(`bbox=${[west, south, east, north].join(",")}`);
   });
 
   test("holds the map as a figure, with words for it", async () => {

@@ -71,6 +71,19 @@ describe("a printed page", () => {
     expect(objects).toMatch(/\(here\)\s*\[/);
   });
 
+  it.skipIf(!hasPdfText())(
+    "has charts as figures, with words for who does not see them",
+    async () => {
+      const chart = `<figure class="profile"><svg viewBox="0 0 1000 100" role="img" aria-label="How it runs">
+      <rect class="counted" x="0" y="50" width="10" height="50"></rect></svg>
+      <p class="ends"><span>0</span><bdi>559 km</bdi></p><figcaption>How it runs</figcaption></figure>`;
+      const pdf = await documentPdf(printed(chart));
+      expect(pdfParts(pdf).objects).toContain("/Alt (How it runs)");
+      expect((await pdfStructure(pdf)).match(/^ *Figure/gm)).toHaveLength(1);
+      expect(await pdfText(pdf)).toMatch(/0\s+559 km\s+How it runs/);
+    },
+  );
+
   it("knows every element that it is given", async () => {
     await expect(async () => documentPdf(printed("<marquee>x</marquee>"))).rejects.toThrow(
       "<marquee> cannot be laid out",

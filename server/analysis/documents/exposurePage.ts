@@ -1,4 +1,4 @@
-import type { ExposedFeature, Exposure, Stretch } from "../../contract/exposure.ts";
+import type { ExposedFeature, Exposure } from "../../contract/exposure.ts";
 import { formatDate } from "../../features/html/formatValue.ts";
 import { html, type Markup } from "../../features/html/html.ts";
 import { t as pageTexts } from "../../features/html/messages.ts";
@@ -7,13 +7,14 @@ import { table } from "../../features/html/table.ts";
 import type { Desk } from "../process.ts";
 import { askedSection } from "./askedSection.ts";
 import { exposureProfile } from "./exposureProfile.ts";
-import { formatLength, formatNumber } from "./formatMeasure.ts";
+import { formatLength } from "./formatMeasure.ts";
 import { type Mention, readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
 import { sourcesSection } from "./sourcesSection.ts";
 import { namesInBrief } from "./sourceTexts.ts";
+import { kilometres, stretchTable } from "./stretchTable.ts";
 import { countCells, kindsCell, totalsCell, unsureMark } from "./tallyCells.ts";
 
 /** The exposure of a route as a page that can be read and printed. */
@@ -71,32 +72,6 @@ function totalTable({ total, layer }: Exposure, reading: Reading): Markup {
     kindsCell(total, reading),
   ];
   return table(words.total, [...columns, words.totals, words.ofThem], [row]);
-}
-
-/** Of those stretches only that have something. */
-function stretchTable(exposure: Exposure, reading: Reading): Markup | undefined {
-  const { language } = reading;
-  const words = t(language);
-  const { stretches, layer, distanceM } = exposure;
-  const told = stretches.filter(({ count, possible }) => count > 0 || possible > 0);
-  if (told.length === 0) return undefined;
-  const rows = told.map((stretch) => [
-    spanText(stretch, reading),
-    ...countCells(stretch, reading),
-    totalsCell(stretch, reading, layer),
-  ]);
-  const within = words.within(formatLength(language, distanceM));
-  const caption = words.stretchesWith(told.length, stretches.length, within);
-  const columns = [words.stretch, words.counted, words.certain, words.possible, words.totals];
-  return table(caption, columns, rows);
-}
-
-function spanText({ fromM, toM }: Stretch, reading: Reading): Markup {
-  return html`<bdi dir="ltr">${kilometres(fromM, reading)}–${kilometres(toM, reading)}</bdi>`;
-}
-
-function kilometres(metres: number, { language }: Reading): string {
-  return formatNumber(language, metres / 1000, 1);
 }
 
 /** More than anybody reads on paper. */

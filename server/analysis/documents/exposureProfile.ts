@@ -15,23 +15,28 @@ export function exposureProfile(exposure: Exposure, reading: Reading): Markup {
   const most = Math.max(1, ...stretches.map((stretch) => stretch.count + beyond(stretch)));
   const length = formatLength(language, lengthM);
   const title = t(language).profile(namesInBrief(language, route), length, most);
-  const x = (metres: number) => ((metres / lengthM) * width).toFixed(1);
-  const y = (features: number) => (height - (height * features) / most).toFixed(1);
-  const joints = parts.slice(1).map(({ fromM }) => `M${x(fromM)} ${height}v-${height}`);
+  const x = (metres: number) => (metres / lengthM) * width;
+  const y = (features: number) => (height * features) / most;
+  const joints = parts.slice(1).map(({ fromM }) => rect("joint", x(fromM), 0, 1, height));
   return html`<figure class="profile" dir="ltr">
 <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${title}">
-<path class="axis" d="M0 ${height}H${width}${joints}"/>
-<path class="counted" d="${stretches.map((stretch) => column(stretch, 0, stretch.count))}"/>
-<path class="beyond" d="${stretches.map((stretch) => column(stretch, stretch.count, beyond(stretch)))}"/>
+${joints}
+${stretches.map((stretch) => column("counted", stretch, 0, stretch.count))}
+${stretches.map((stretch) => column("beyond", stretch, stretch.count, beyond(stretch)))}
 </svg>
-<p><span>0</span><bdi>${length}</bdi></p>
+<p class="ends"><span>0</span><bdi>${length}</bdi></p>
 <figcaption dir="auto">${title}</figcaption>
 </figure>`;
 
-  function column({ fromM, toM }: Stretch, from: number, count: number): string {
-    if (count === 0) return "";
-    return `M${x(fromM)} ${y(from)}V${y(from + count)}H${x(toM)}V${y(from)}Z`;
+  function column(look: string, { fromM, toM }: Stretch, from: number, count: number) {
+    if (count === 0) return undefined;
+    return rect(look, x(fromM), height - y(from + count), x(toM) - x(fromM), y(count));
   }
+}
+
+function rect(look: string, x: number, y: number, w: number, h: number): Markup {
+  const [left, top, across, down] = [x, y, w, h].map((each) => each.toFixed(1));
+  return html`<rect class="${look}" x="${left}" y="${top}" width="${across}" height="${down}"/>`;
 }
 
 /** Possible, but not counted. */

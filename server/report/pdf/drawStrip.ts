@@ -5,8 +5,8 @@ import { moved } from "../../figures/text/glyphRun.ts";
 import { inks } from "./inks.ts";
 import type { Placed } from "./paginate.ts";
 import type { Line, Piece } from "./setParagraph.ts";
-import type { BarPart, Part } from "./strip.ts";
-import type { Structure } from "./structure.ts";
+import type { Bar, BarsPart, Part } from "./strip.ts";
+import type { Corners, Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
 
 export interface Sheet {
@@ -47,8 +47,8 @@ function drawPart(part: Part, basePx: number, sheet: Sheet): void {
     case "rule":
       structure.drawBeside(() => drawRule(pdf, part.leftPx, part.widthPx, basePx + part.downPx));
       break;
-    case "bar":
-      structure.drawBeside(() => drawBar(pdf, part, basePx));
+    case "bars":
+      drawBars(part, basePx, sheet);
       break;
     case "picture":
       drawPicture(part, basePx, sheet);
@@ -73,7 +73,7 @@ function drawLine(
     const { tag, href } = piece.span;
     const element = structure.elementOf(tag);
     structure.draw(element, tag.type, () => drawPiece(pdf, piece, leftPx, basePx));
-    if (href === undefined) continue;
+    if (href === undefined || !URL.canParse(href, baseUrl)) continue;
     const box = [
       leftPx + piece.leftPx,
       basePx - 0.7 * abovePx,
@@ -114,39 +114,74 @@ function drawRule(pdf: PDFKit.PDFDocument, leftPx: number, widthPx: number, y: n
   });
 }
 
+function drawBars(part: BarsPart, basePx: number, { pdf, structure }: Sheet): void {
+  const { tag, leftPx, widthPx, heightPx } = part;
+  const draw = () => {
+    for (const bar of part.bars) drawBar(pdf, bar, basePx);
+    if (tag) drawRule(pdf, leftPx, widthPx, basePx);
+  };
+  if (!tag) {
+    structure.drawBeside(draw);
+    return;
+  }
+  const element = structure.elementOf(tag, cornersOf(part, basePx - heightPx));
+  structure.draw(element, tag.type, draw);
+}
+
 /** As the styles of pages paint them. */
-function drawBar(pdf: PDFKit.PDFDocument, bar: BarPart, basePx: number): void {
+const fills: Readonly<Record<string, string>> = {
+  counted: inks.accent,
+  unsure: inks.wash,
+  joint: inks.rule,
+};
+
+function drawBar(pdf: PDFKit.PDFDocument, bar: Bar, basePx: number): void {
   const { leftPx, upPx, widthPx, heightPx, look } = bar;
-  const fill = look === "counted" ? inks.accent : look === "unsure" ? inks.wash : undefined;
+  const fill = fills[look];
+  const stroke = {
+    colour: inks.accent,
+    opacity: 1,
+    widthPx: 0.75,
+    cap: "butt",
+    join: "miter",
+  } as const;
   pdf.save();
   drawMark(pdf, {
     kind: "path",
     d: `M${leftPx} ${basePx - upPx}h${widthPx}v${heightPx}h${-widthPx}Z`,
     ...(fill && { fill: { colour: fill, opacity: 1 } }),
-    stroke: {
-      colour: inks.accent,
-      opacity: 1,
-      widthPx: 0.75,
-      cap: "butt",
-      join: "miter",
-      ...(look === "beyond" && { dash: [2, 2] }),
-    },
+    ...(look !== "joint" && { stroke: look === "beyond" ? { ...stroke, dash: [2, 2] } : stroke }),
   });
   pdf.restore();
 }
 
 function drawPicture(
-  { leftPx, widthPx, heightPx, tag }: Extract<Part, { kind: "picture" }>,
+  part: Extract<Part, { kind: "picture" }>,
   basePx: number,
   { pdf, structure, figure }: Sheet,
 ): void {
-  const corners = [leftPx, basePx - heightPx, leftPx + widthPx, basePx].map(
-    (each) => each * pointsPerPixel,
-  ) as [number, number, number, number];
-  structure.draw(structure.elementOf(tag, corners), tag.type, () => {
+  const { leftPx, widthPx, heightPx, tag } = part;
+  const topPx = basePx - heightPx;
+  structure.draw(structure.elementOf(tag, cornersOf(part, topPx)), tag.type, () => {
     pdf.save();
-    pdf.translate(leftPx, basePx - heightPx).scale(widthPx / figure.scene.widthPx);
+    pdf.translate(leftPx, topPx).scale(widthPx / figure.scene.widthPx);
     for (const group of figure.scene.groups) drawGroup(pdf, group);
     pdf.restore();
   });
+}
+
+interface Box {
+  leftPx: number;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** In points from the upper left of the page. */
+function cornersOf({ leftPx, widthPx, heightPx }: Box, topPx: number): Corners {
+  return [
+    leftPx * pointsPerPixel,
+    topPx * pointsPerPixel,
+    (leftPx + widthPx) * pointsPerPixel,
+    (topPx + heightPx) * pointsPerPixel,
+  ];
 }

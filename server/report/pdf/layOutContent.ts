@@ -1,9 +1,9 @@
 import type { Language } from "../../contract/wire.ts";
-import { layOutBars } from "./bars.ts";
 import type { ContentElement, ContentNode } from "./contentTree.ts";
+import { layOutBars } from "./layOutBars.ts";
 import { layOutTable } from "./layOutTable.ts";
 import { type Place, partOf, quiet, spanLook, tagIn } from "./place.ts";
-import { setParagraph } from "./setParagraph.ts";
+import { setParagraph, spanWidths } from "./setParagraph.ts";
 import { keptTogether, led, type Strip, sideBySide } from "./strip.ts";
 import type { Tag } from "./tag.ts";
 import { isInline, textSpans } from "./textSpans.ts";
@@ -50,7 +50,10 @@ const layOuts: Readonly<Record<string, LayOut>> = {
   h1: (element, place) => layOutHeading(element, { ...place, sizePx: 24 }, 0),
   h2: (element, place) => layOutHeading(element, { ...place, sizePx: 17 }, 26),
   h3: (element, place) => layOutHeading(element, { ...place, sizePx: 14 }, 16),
-  p: (element, place) => led(layOutText(element.children, place, tagIn(place, "P")), 8),
+  p: (element, place) =>
+    element.attributes.class === "ends"
+      ? layOutEnds(element, place)
+      : led(layOutText(element.children, place, tagIn(place, "P")), 8),
   ul: (element, place) => layOutList(element, place, () => (place.isCell ? "" : "•")),
   ol: (element, place) => layOutList(element, place, (index) => `${index + 1}.`),
   dl: layOutDefinitions,
@@ -88,6 +91,20 @@ function layOutHeading(element: ContentElement, place: Place, gapPx: number): St
   const look = { ...place, face: "semibold" } as const;
   const strips = layOutText(children, look, tagIn(place, name.toUpperCase()));
   return led(strips, gapPx).map((strip) => ({ ...strip, keepsNext: true }));
+}
+
+/** What stands under the two ends of an axis. */
+function layOutEnds({ children }: ContentElement, place: Place): Strip[] {
+  const tag = tagIn(place, "P");
+  const [start, end] = children;
+  if (start === undefined || end === undefined) return [];
+  const spans = textSpans([end], spanLook(place, tag));
+  const endPx = 1 + spanWidths(spans, place.sizePx).mostPx;
+  const beside = sideBySide([
+    layOutText([start], place, tag),
+    layOutText([end], partOf(place, place.widthPx - endPx, endPx), tag),
+  ]);
+  return beside.map((strip) => ({ ...strip, keepsNext: true }));
 }
 
 const markerPx = 20;

@@ -51,6 +51,6 @@ async function answerOf(
 }
 
 function tookTooLong(): HttpProblem {
-  const detail = `this takes longer than ${timeoutMs / 1000} s to write; a smaller figure takes less`;
+  const detail = `the report takes longer than ${timeoutMs / 1000} s to lay out; one of fewer zones or layers takes less`;
   return new HttpProblem(503, detail, { retryAfterS: 60 });
 }

@@ -16,7 +16,7 @@ export interface Strip {
 }
 
 /** Its left is counted from that of the paper, and its height from the base line of its strip. */
-export type Part = LinePart | RulePart | BarPart | PicturePart | AnchorPart | MarkerPart;
+export type Part = LinePart | RulePart | BarsPart | PicturePart | AnchorPart | MarkerPart;
 
 interface LinePart {
   kind: "line";
@@ -31,10 +31,20 @@ interface RulePart {
   downPx: number;
 }
 
-/** A rectangle of a chart; the numbers it shows are said beside it. */
-export interface BarPart {
-  kind: "bar";
+/** Rectangles of a chart, its lower left on the base line. */
+export interface BarsPart {
+  kind: "bars";
   leftPx: number;
+  widthPx: number;
+  heightPx: number;
+  bars: readonly Bar[];
+  /** Absent where the numbers it shows are said beside it. */
+  tag?: Tag;
+}
+
+export interface Bar {
+  leftPx: number;
+  /** Of its upper edge, from the base line. */
   upPx: number;
   widthPx: number;
   heightPx: number;

@@ -3,6 +3,9 @@ import type { Tag } from "./tag.ts";
 
 type Element = PDFKit.PDFStructureElement;
 
+/** In points from the upper left of the page. */
+export type Corners = [left: number, top: number, right: number, bottom: number];
+
 /** The structure of a document, which grows as its pages are drawn: elements are in the order in which they are first met. */
 export class Structure {
   readonly #pdf: PDFKit.PDFDocument;
@@ -15,8 +18,8 @@ export class Structure {
     pdf.addStructure(this.#document);
   }
 
-  /** @param bbox in points from the upper left of the page, of a picture */
-  elementOf(tag: Tag, bbox?: [number, number, number, number]): Element {
+  /** @param bbox of a picture */
+  elementOf(tag: Tag, bbox?: Corners): Element {
     const known = this.#elements.get(tag);
     if (known) return known;
     const around = tag.within ? this.elementOf(tag.within) : this.#document;
