@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { CatalogResponse, LayerState } from "../../server/contract/wire.ts";
 import { formatText } from "../../server/filter/formatText.ts";
-import { formatNumber } from "../i18n/format.ts";
+import { formatList, formatNumber } from "../i18n/format.ts";
 import { icons } from "../panels/icons.ts";
 import { openTable, setFilters } from "../state/actions.ts";
 import { language, theme } from "../state/effective.ts";
@@ -13,11 +13,11 @@ import { StoreController } from "../state/storeController.ts";
 import { controls } from "../styles/controls.ts";
 import { attributeOrder } from "./attributeOrder.ts";
 import type { Clause } from "./clause.ts";
+import "./conditionText.ts";
 import { isElementVocabulary } from "./isElementVocabulary.ts";
 import "./filterAttribute.ts";
 import { commonClause, type FilterGroup, filterGroups } from "./filterGroup.ts";
 import { filterSubjectStyles } from "./filterSubjectStyles.ts";
-import "./filterText.ts";
 import {
   formatLayerFilter,
   type LayerFilter,
@@ -234,16 +234,22 @@ export class NaqshaFilterSubject extends LitElement {
     ${
       this.showsText
         ? parts.map(
-            ({ text, layers }) => html`<naqsha-filter-text
-              .layers=${layers}
+            ({ text, layers }) => html`<naqsha-condition-text
               .text=${text}
-              .language=${this.#lang}
+              .words=${this.#textWords(layers)}
+              .check=${(written: string) => checkFilter(written, layers)}
               @text=${({ detail }: CustomEvent<string>) =>
                 this.#write(layers, () => detail || undefined)}
-            ></naqsha-filter-text>`,
+            ></naqsha-condition-text>`,
           )
         : nothing
     }`;
+  }
+
+  #textWords(layers: readonly LayerState[]) {
+    const { textOf, textHint: hint, apply, wrong } = filterTexts(this.#lang);
+    const titles = layers.map(({ title }) => title[this.#lang]);
+    return { label: textOf(formatList(this.#lang, titles)), hint, apply, wrong };
   }
 
   #disclosure(open: boolean, title: string, toggle: () => void): TemplateResult {
@@ -306,4 +312,9 @@ export class NaqshaFilterSubject extends LitElement {
 
 function totalOf(layers: readonly LayerState[]): number {
   return layers.reduce((sum, { featureCount }) => sum + featureCount, 0);
+}
+
+/** Nothing is asked by no text. @throws FilterError where a text does not fit all of the layers. */
+function checkFilter(text: string, layers: readonly LayerState[]): void {
+  if (text !== "") for (const layer of layers) readLayerFilter(text, layer);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../../server/contract/wire.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { controls } from "../styles/controls.ts";
 import "./copyText.ts";
+import { radioChoices } from "../panels/radioChoices.ts";
 import {
   type EmbedChoice,
   type EmbeddedMap,
@@ -13,7 +14,6 @@ import {
   isSized,
 } from "./embedCode.ts";
 import { shareTexts } from "./messages.ts";
-import { radioChoices } from "./radioChoices.ts";
 import { codeBlock, shareStyles } from "./shareStyles.ts";
 
 /** The map in a web page of the reader's own: as a frame, or as an element that its scripts can speak to. */

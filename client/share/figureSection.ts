@@ -14,8 +14,8 @@ import { zoneIcons } from "../zones/zoneIcons.ts";
 import { type FigureChoice, figureFormats } from "./figureAddress.ts";
 import type { DrawnGroups } from "./figurePreview.ts";
 import "./figurePreview.ts";
+import { radioChoices } from "../panels/radioChoices.ts";
 import { shareTexts } from "./messages.ts";
-import { radioChoices } from "./radioChoices.ts";
 import { shareStyles } from "./shareStyles.ts";
 import type { DocumentedMap } from "./snippets.ts";
 

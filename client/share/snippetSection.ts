@@ -3,8 +3,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Language } from "../../server/contract/wire.ts";
 import { controls } from "../styles/controls.ts";
 import "./copyText.ts";
+import { radioChoices } from "../panels/radioChoices.ts";
 import { shareTexts } from "./messages.ts";
-import { radioChoices } from "./radioChoices.ts";
 import { codeBlock, shareStyles } from "./shareStyles.ts";
 import { type DocumentedMap, type SnippetLanguage, snippetLanguages } from "./snippets.ts";
 

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { FilterError } from "../../server/filter/filterError.ts";
+import { parseText } from "../../server/filter/parseText.ts";
+import "../filter/conditionText.ts";
 import { icons } from "../panels/icons.ts";
 import { language } from "../state/effective.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
@@ -11,7 +13,6 @@ import { distanceText } from "./distanceText.ts";
 import { zoneTexts } from "./messages.ts";
 import { readDistances } from "./readDistances.ts";
 import { conditionChoices, featuresOf, sourceChoices } from "./whereChoices.ts";
-import "./whereText.ts";
 import { formatWhere, readWhere, type WhereJoin, type WhereTerm } from "./whereTerms.ts";
 import { zoneWhereStyles } from "./zoneWhereStyles.ts";
 
@@ -78,16 +79,19 @@ export class NaqshaZoneWhere extends LitElement {
             : nothing
         }
       </div>
-      ${
-        this.showsText
-          ? html`<naqsha-where-text
-              .text=${this.#written()}
-              .language=${language(this.store.state)}
-              @text=${(event: CustomEvent<string>) => this.#fire(event.detail)}
-            ></naqsha-where-text>`
-          : nothing
-      }
+      ${this.showsText ? this.#text() : nothing}
     `;
+  }
+
+  #text(): TemplateResult {
+    const words = zoneTexts(language(this.store.state)).where;
+    const { textLabel: label, textHint: hint, apply, wrong } = words;
+    return html`<naqsha-condition-text
+      .text=${this.#written()}
+      .words=${{ label, hint, apply, wrong }}
+      .check=${parseText}
+      @text=${(event: CustomEvent<string>) => this.#fire(event.detail)}
+    ></naqsha-condition-text>`;
   }
 
   #wrongDistance(): unknown {

@@ -72,12 +72,15 @@ export const reportStyles = css`
   }
 
   fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 14px;
     margin: 0;
     padding: 0;
     border: 0;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
   }
 
   legend {

@@ -6,6 +6,7 @@ import type { Zone, ZoneReport } from "../../../server/contract/zoneReport.ts";
 import { isWhere, type ZoneSpec } from "../../../server/contract/zoneSpec.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { icons } from "../../panels/icons.ts";
+import { radioChoices } from "../../panels/radioChoices.ts";
 import { mark } from "../../state/actions.ts";
 import { language, theme } from "../../state/effective.ts";
 import { findLayer } from "../../state/layers.ts";
@@ -31,7 +32,7 @@ import { reportStyles } from "./reportStyles.ts";
 import { reportTables } from "./reportTables.ts";
 import { reportText } from "./reportText.ts";
 import { ringText } from "./ringText.ts";
-import { radioChoice, scopeChoice } from "./scopeChoice.ts";
+import { scopeChoice } from "./scopeChoice.ts";
 import "./takeAway.ts";
 
 /** What lies in one zone of the map: how much, how sure, and what is nearest. */
@@ -141,7 +142,7 @@ export class NaqshaZoneReport extends LitElement {
       })}
       ${
         hasRings
-          ? radioChoice(
+          ? radioChoices(
               words.rings,
               words.ringKinds,
               this.between ? "between" : "within",

@@ -1,16 +1,20 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Language, LayerState } from "../../server/contract/wire.ts";
 import { FilterError } from "../../server/filter/filterError.ts";
-import { formatList } from "../i18n/format.ts";
 import { dataText } from "../panels/textLanguage.ts";
 import { controls } from "../styles/controls.ts";
-import { readLayerFilter } from "./layerFilter.ts";
-import { filterTexts } from "./messages.ts";
 
-/** The filter of some layers as CQL2 text, to be read and written. Fires `text` with one that fits them all. */
-@customElement("naqsha-filter-text")
-export class NaqshaFilterText extends LitElement {
+interface Words {
+  label: string;
+  hint: string;
+  apply: string;
+  /** Stands before what is wrong. */
+  wrong: string;
+}
+
+/** A condition as CQL2 text, to be read and written. Fires `text` with one that passes its check. */
+@customElement("naqsha-condition-text")
+export class NaqshaConditionText extends LitElement {
   static override styles = [
     controls,
     css`
@@ -66,17 +70,17 @@ export class NaqshaFilterText extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) layers: readonly LayerState[] = [];
   @property() text = "";
-  @property({ attribute: false }) language: Language = "en";
+  @property({ attribute: false }) words!: Words;
+  /** Throws a FilterError where a text cannot be used. */
+  @property({ attribute: false }) check!: (text: string) => void;
   @state() private problem: FilterError | null = null;
   @query("textarea") private area!: HTMLTextAreaElement;
 
   override render(): TemplateResult {
-    const words = filterTexts(this.language);
-    const titles = this.layers.map(({ title }) => title[this.language]);
+    const { label, hint, apply, wrong } = this.words;
     return html`
-      <label for="text">${words.textOf(formatList(this.language, titles))}</label>
+      <label for="text">${label}</label>
       <textarea
         id="text"
         dir="ltr"
@@ -93,13 +97,13 @@ export class NaqshaFilterText extends LitElement {
       <div id="wrong" role="alert">
         ${
           this.problem
-            ? html`<div class="wrong">${words.wrong} ${dataText(this.problem.message)}</div>`
+            ? html`<div class="wrong">${wrong} ${dataText(this.problem.message)}</div>`
             : nothing
         }
       </div>
       <div class="apply">
-        <button class="primary" @click=${this.#apply}>${words.apply}</button>
-        <span id="hint">${words.textHint}</span>
+        <button class="primary" @click=${this.#apply}>${apply}</button>
+        <span id="hint">${hint}</span>
       </div>
     `;
   }
@@ -110,14 +114,14 @@ export class NaqshaFilterText extends LitElement {
 
   #apply(): void {
     const text = this.area.value.trim();
-    this.problem = text === "" ? null : this.#problemOf(text);
+    this.problem = this.#problemOf(text);
     if (this.problem) this.#pointAt(this.problem);
     else this.dispatchEvent(new CustomEvent<string>("text", { detail: text }));
   }
 
   #problemOf(text: string): FilterError | null {
     try {
-      for (const layer of this.layers) readLayerFilter(text, layer);
+      this.check(text);
       return null;
     } catch (error) {
       if (error instanceof FilterError) return error;
