@@ -116,14 +116,15 @@ function about(map: EmbeddedMap): Markup {
   const { lang = "en", worldview = defaultWorldview } = spec;
   const layers = shownLayers(spec, snapshot).toReversed();
   const items = layers.map((layer) => html`<li>${tableLink(layer, spec, snapshot.edition)}</li>`);
+  const words = embedTexts(lang);
   return html`<details>
-<summary>${embedTexts(lang).about(worldviews[worldview].title[lang])}</summary>
+<summary>${words.about(worldviews[worldview].title[lang])}</summary>
 <div class="about">
-<ul>${items}</ul>
+${items.length > 0 ? html`<p>${words.tables}</p><ul>${items}</ul>` : undefined}
 ${conditionsOf(map).map((condition) => html`<p>${condition}</p>`)}
 <p>${sourcesNote([...layers, ...groundLayers(spec, snapshot.layers)], lang)}</p>
 <p>${worldviewNote(worldview, lang)}</p>
-<p>${embedTexts(lang).edition(snapshot.edition)}</p>
+<p>${words.edition(snapshot.edition)}</p>
 </div>
 </details>`;
 }

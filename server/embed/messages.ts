@@ -7,6 +7,7 @@ const en = {
   failed: "The map could not be opened here.",
   fullMap: "Full map",
   about: (worldview: string) => `Data and boundaries (${worldview})`,
+  tables: "The features as tables:",
   edition: (edition: number) => `Edition ${edition}`,
   older: (edition: number, latest: number) => `Edition ${edition}; the latest is ${latest}`,
   description: (title: string, conditions = "") =>
@@ -22,6 +23,7 @@ const ur: Messages = {
   failed: "نقشہ یہاں نہیں کھل سکا۔",
   fullMap: "مکمل نقشہ",
   about: (worldview) => `ڈیٹا اور سرحدیں (${worldview})`,
+  tables: "اندراجات، جدولوں کی صورت میں:",
   edition: (edition) => `اشاعت ${edition}`,
   older: (edition, latest) => `اشاعت ${edition}؛ تازہ ترین اشاعت ${latest} ہے`,
   description: (title, conditions = "") =>
