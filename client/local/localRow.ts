@@ -2,10 +2,11 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Theme } from "../../server/contract/mapSpec.ts";
 import type { Language } from "../../server/contract/wire.ts";
-import { formatNumber, formatPercent } from "../i18n/format.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import { icons } from "../panels/icons.ts";
 import { layerRowStyles } from "../panels/layerRowStyles.ts";
+import { disclosure, opacitySlider } from "../panels/rowParts.ts";
 import { languageFonts } from "../panels/textLanguage.ts";
 import { flyTo, openTable } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
@@ -71,17 +72,9 @@ export class NaqshaLocalRow extends LitElement {
 
   #disclosure(): TemplateResult {
     const label = localTexts(this.language).about(this.layer.name);
-    return html`<button
-      class="icon"
-      aria-label=${label}
-      title=${label}
-      aria-expanded=${this.open}
-      @click=${() => {
-        this.open = !this.open;
-      }}
-    >
-      ${icons.expand}
-    </button>`;
+    return disclosure(label, this.open, () => {
+      this.open = !this.open;
+    });
   }
 
   #removal(): TemplateResult {
@@ -117,23 +110,9 @@ export class NaqshaLocalRow extends LitElement {
   }
 
   #opacity(): TemplateResult {
-    const words = localTexts(this.language);
-    const { opacity } = this.layer;
-    return html`<label class="opacity">
-      <span>${words.opacity}</span>
-      <input
-        type="range"
-        min="0"
-        max="100"
-        step="5"
-        aria-valuetext=${formatPercent(this.language, opacity)}
-        .value=${String(opacity * 100)}
-        @input=${(event: InputEvent) => {
-          this.#change({ opacity: Number((event.target as HTMLInputElement).value) / 100 });
-        }}
-      />
-      <output>${formatPercent(this.language, opacity)}</output>
-    </label>`;
+    const { name, opacity } = this.layer;
+    const set = (value: number) => this.#change({ opacity: value });
+    return opacitySlider({ name, opacity, set }, this.language);
   }
 
   #label(): TemplateResult {

@@ -14,7 +14,6 @@ const en = {
   privacy:
     "Your files stay in this browser: nothing of them is sent. They are no part of the link to this map, and are gone when the page is loaded again.",
   about: (name: string) => `About ${name}`,
-  opacity: "Opacity",
   label: "Label",
   noLabel: "None",
   zoomTo: "Zoom to file",
@@ -103,7 +102,6 @@ const ur: Messages = {
   privacy:
     "آپ کی فائلیں اسی براؤزر میں رہتی ہیں: ان کا کوئی حصہ کہیں نہیں بھیجا جاتا۔ وہ اس نقشے کے لنک میں شامل نہیں، اور صفحہ دوبارہ لوڈ ہونے پر نہیں رہتیں۔",
   about: (name) => `${name} کے بارے میں`,
-  opacity: "غیر شفافیت",
   label: "نام کا کالم",
   noLabel: "کوئی نہیں",
   zoomTo: "پوری فائل دیکھیں",

@@ -3,13 +3,14 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { isPointLayer } from "../../server/contract/isPointLayer.ts";
 import type { DrawnAs } from "../../server/contract/mapSpec.ts";
 import type { Language, LayerState } from "../../server/contract/wire.ts";
-import { formatNumber, formatPercent } from "../i18n/format.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import { flyTo, openTable, setDrawing, setOpacity, toggleLayer } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { controls } from "../styles/controls.ts";
 import { icons } from "./icons.ts";
 import { layerRowStyles } from "./layerRowStyles.ts";
+import { disclosure, opacitySlider } from "./rowParts.ts";
 import { dataText, languageFonts } from "./textLanguage.ts";
 
 /** Null: as it is declared. */
@@ -76,17 +77,9 @@ export class NaqshaLayerRow extends LitElement {
 
   #disclosure(): TemplateResult {
     const label = t(this.language).layers.about(this.#title);
-    return html`<button
-      class="icon"
-      aria-label=${label}
-      title=${label}
-      aria-expanded=${this.open}
-      @click=${() => {
-        this.open = !this.open;
-      }}
-    >
-      ${icons.expand}
-    </button>`;
+    return disclosure(label, this.open, () => {
+      this.open = !this.open;
+    });
   }
 
   #handle(): TemplateResult {
@@ -146,26 +139,9 @@ export class NaqshaLayerRow extends LitElement {
   }
 
   #opacitySlider(): unknown {
-    if (this.opacity === null) return nothing;
-    const words = t(this.language).layers;
-    return html`<label class="opacity">
-      <span>${words.opacity}</span>
-      <input
-        type="range"
-        min="0"
-        max="100"
-        step="5"
-        aria-label=${words.opacityOf(this.#title)}
-        aria-valuetext=${formatPercent(this.language, this.opacity)}
-        .value=${String(this.opacity * 100)}
-        @input=${this.#setOpacity}
-      />
-      <output>${formatPercent(this.language, this.opacity)}</output>
-    </label>`;
-  }
-
-  #setOpacity(event: InputEvent): void {
-    const percent = Number((event.target as HTMLInputElement).value);
-    setOpacity(this.store, this.layer.id, percent / 100);
+    const { opacity } = this;
+    if (opacity === null) return nothing;
+    const set = (value: number) => setOpacity(this.store, this.layer.id, value);
+    return opacitySlider({ name: this.#title, opacity, set }, this.language);
   }
 }
