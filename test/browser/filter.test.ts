@@ -198,7 +198,7 @@ describeInBrowser("the Filter room", ({ openMap, newPage, url }) => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("End");
     await page.keyboard.press("Space");
-    expect(filterOf(page, "kpk-sites")).toBe("A_OVERLAPS(ree, ('Y', 'Lu'))");
+    await expect.poll(() => filterOf(page, "kpk-sites")).toBe("A_OVERLAPS(ree, ('Y', 'Lu'))");
     expect(await strip.locator(":focus").count()).toBe(1);
     await page.keyboard.press("Tab");
     expect(await strip.locator(":focus").count()).toBe(0);
