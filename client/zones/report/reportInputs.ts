@@ -6,10 +6,29 @@ import {
   reportedZone,
 } from "../../../server/contract/zoneInputs.ts";
 import type { ZoneSpec } from "../../../server/contract/zoneSpec.ts";
+import { language, theme } from "../../state/effective.ts";
 import { findLayer, shownLayers } from "../../state/layers.ts";
+import type { State } from "../../state/store.ts";
 
 /** What a report is about: what the map shows, as it is filtered; or every feature of every layer. */
 export type Scope = "map" | "everything";
+
+/** What of the page a report of zones depends on, and how it is written. */
+export function askedState(state: State): readonly unknown[] {
+  const { zones, layers, filters, area, datetime } = state.spec;
+  return [
+    state.catalog,
+    zones,
+    layers,
+    filters,
+    area,
+    datetime,
+    state.areaFeature,
+    state.zoneFeatures,
+    language(state),
+    theme(state),
+  ];
+}
 
 /** The map, as far as reports depend on it. */
 interface AskedMap {

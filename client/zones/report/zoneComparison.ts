@@ -24,7 +24,7 @@ import { comparisonCsv, comparisonText } from "./comparisonFiles.ts";
 import { comparisonStyles } from "./comparisonStyles.ts";
 import { reportTexts } from "./messages.ts";
 import { type Answer, ProcessAnswers } from "./processAnswers.ts";
-import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
+import { askedLayers, askedState, reportInputs, type Scope } from "./reportInputs.ts";
 import { reportStyles } from "./reportStyles.ts";
 import { reportTables } from "./reportTables.ts";
 import { scopeChoice } from "./scopeChoice.ts";
@@ -53,18 +53,7 @@ export class NaqshaZoneComparison extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [
-      state.catalog,
-      state.spec.zones,
-      state.spec.layers,
-      state.spec.filters,
-      state.spec.area,
-      state.spec.datetime,
-      state.areaFeature,
-      state.zoneFeatures,
-      language(state),
-      theme(state),
-    ]);
+    new StoreController(this, askedState);
   }
 
   protected override willUpdate(): void {

@@ -27,7 +27,7 @@ import { reportTexts } from "./messages.ts";
 import { nearestTable } from "./nearestTable.ts";
 import { hasSome, overviewTable } from "./overviewTable.ts";
 import { type Answer, ProcessAnswers } from "./processAnswers.ts";
-import { askedLayers, reportInputs, type Scope } from "./reportInputs.ts";
+import { askedLayers, askedState, reportInputs, type Scope } from "./reportInputs.ts";
 import { reportStyles } from "./reportStyles.ts";
 import { reportTables } from "./reportTables.ts";
 import { reportText } from "./reportText.ts";
@@ -61,18 +61,7 @@ export class NaqshaZoneReport extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, (state) => [
-      state.catalog,
-      state.spec.zones,
-      state.spec.layers,
-      state.spec.filters,
-      state.spec.area,
-      state.spec.datetime,
-      state.areaFeature,
-      state.zoneFeatures,
-      language(state),
-      theme(state),
-    ]);
+    new StoreController(this, askedState);
   }
 
   override disconnectedCallback(): void {
