@@ -103,7 +103,8 @@ async function editionBefore(
   edition: number,
   { snapshots }: EditionsDeps,
 ): Promise<EditionSnapshot> {
-  if (since >= edition) throw badParameter("since", `must be before edition ${edition}`);
+  // The same is asked by who holds the latest: nothing has changed since.
+  if (since > edition) throw badParameter("since", `must not be after edition ${edition}`);
   const snapshot = await snapshots(since);
   if (!snapshot) throw badParameter("since", `there is no edition ${since}`);
   return snapshot;

@@ -48,7 +48,7 @@ export function figuresRoutes(deps: FiguresDeps): Router {
       const written = await drawnAs(format, ask, { features, workshop, defaultWorldview });
       const body =
         format === "png" ? await pixels.draw(pixelJob(written, ask), options.signal) : written;
-      send(response, format, body, ask.spec.edition !== undefined);
+      send(response, format, body, ask.spec.edition);
     } finally {
       endTurn();
     }
@@ -68,17 +68,22 @@ function pixelJob(svg: Uint8Array, { widthMm, dpi }: FigureRequest) {
   return { svg: Buffer.from(svg).toString(), widthPx, dpi };
 }
 
-/** A numbered edition never changes, and neither does what is drawn of it. */
+/**
+ * A numbered edition never changes, and neither does what is drawn of it: what has changed since is told beside it.
+ * @see https://www.rfc-editor.org/rfc/rfc5829 for the relation
+ */
 function send(
   response: Response,
   format: FigureFormat,
   body: Uint8Array,
-  isNumbered: boolean,
+  edition: number | undefined,
 ): void {
-  response.setHeader(
-    "Cache-Control",
-    isNumbered ? "public, max-age=31536000, immutable" : "no-cache",
-  );
+  if (edition === undefined) response.setHeader("Cache-Control", "no-cache");
+  else {
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    const changes = `/api/editions/latest/changes?since=${edition}`;
+    response.setHeader("Link", `<${changes}>; rel="version-history"`);
+  }
   response.setHeader("Content-Type", contentTypes[format]);
   response.send(Buffer.from(body));
 }

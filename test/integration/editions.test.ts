@@ -73,6 +73,7 @@ describeEachServer("editions", ({ get, server }) => {
 
   test("what went and came back is no difference", async () => {
     expect((await changes("3/changes?since=1")).layers).toEqual([]);
+    expect((await changes("latest/changes?since=3")).layers).toEqual([]);
     const [back] = (await changes("3/changes")).layers;
     expect(back).toMatchObject({ added: 1, changed: 2, removed: 1 });
   });
@@ -115,7 +116,7 @@ describeEachServer("editions", ({ get, server }) => {
     ["/api/editions/4/changes", 404],
     ["/api/editions/9999999999/changes", 404],
     ["/api/editions/two/changes", 404],
-    ["/api/editions/2/changes?since=2", 400],
+    ["/api/editions/2/changes?since=3", 400],
     ["/api/editions/2/changes?since=-1", 400],
     ["/api/editions/2/changes?layer=nope", 400],
     ["/api/editions/2/changes?after=a", 400],

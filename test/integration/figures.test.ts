@@ -120,6 +120,9 @@ describeEachServer("figures", ({ get }) => {
     const [first, second] = [await get(path), await get(path)];
     expect(await first.text()).toBe(await second.text());
     expect(first.headers.get("cache-control")).toContain("immutable");
+    expect(first.headers.get("link")).toBe(
+      '</api/editions/latest/changes?since=1>; rel="version-history"',
+    );
     expect((await get("/figure.svg?view=69,30,5")).headers.get("cache-control")).toBe("no-cache");
   });
 
