@@ -165,11 +165,11 @@ const words = {
   or: { en: " or ", ur: " یا " },
   approximate: {
     en: `Dashed or hollow: position known to ±${approximateKm} km or worse`,
-    ur: `ٹوٹی لکیر یا خالی: مقام ±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
+    ur: `ٹوٹی لکیر یا خالی: مقام \u200e±${approximateKm} کلومیٹر یا اس سے بھی کم درست`,
   },
   approximateLine: {
     en: `Dashed: drawn to ±${approximateKm} km or worse`,
-    ur: `ٹوٹی لکیر: کھینچنے کی درستی ±${approximateKm} کلومیٹر یا اس سے بھی کم`,
+    ur: `ٹوٹی لکیر: کھینچنے کی درستی \u200e±${approximateKm} کلومیٹر یا اس سے بھی کم`,
   },
   disc: {
     en: "Tinted disc: the position lies somewhere within",

@@ -7,7 +7,6 @@ import {
   zoneLabels,
   zoneText,
 } from "../../server/figures/furniture/figureNotes.ts";
-import { paragraph } from "../../server/figures/furniture/paragraph.ts";
 import type { Wording } from "../../server/filter/words/wording.ts";
 import { catalogResponse } from "../support/catalogResponse.ts";
 
@@ -87,18 +86,4 @@ describe("zones", () => {
     const several = zonesOf(`where:${near};where:NOT ${near}`);
     expect([...zoneLabels(several, en).values()]).toEqual(["Combined zone 1", "Combined zone 2"]);
   });
-});
-
-test("what runs over the end of a line in another direction goes on in it", () => {
-  const look = { lang: "ur", face: "regular", sizePx: 7, colour: "#000000" } as const;
-  const text = "نام \u2068one two three four five six (seven)\u2069 ختم";
-  const lines = paragraph(text, look, 60)
-    .marks([0, 0])
-    .flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
-  expect(lines.length).toBeGreaterThan(2);
-  for (const line of lines) {
-    const marks = line.match(/[\u2068\u2069]/g) ?? [];
-    expect(marks.join("")).toMatch(/^(\u2068\u2069)*$/);
-    if (/[a-z]/.test(line)) expect(marks).not.toHaveLength(0);
-  }
 });

@@ -97,6 +97,16 @@ describe("a paragraph", () => {
     }
   });
 
+  it("keeps together what is isolated, over the ends of lines", () => {
+    const text = "شرط: \u2066fatalities_best > 5 AND region = 'Sindh' (2, 3)\u2069 درست ہے";
+    const lines = paragraph(text, urdu, 120).marks([0, 0]);
+    const broken = lines.filter((line) => line.kind === "text" && line.text.includes("(2"));
+    const [bracket] = placesOf("(", broken);
+    const [digit] = placesOf("2", broken);
+    expect(bracket).toBeLessThan(digit ?? Number.NaN);
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
   it("loses nothing of its text", () => {
     const text = "  ریکوڈک   (Reko Diq)\n±15 km ";
     const lines = paragraph(text, urdu, 60).marks([0, 0]);

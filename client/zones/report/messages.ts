@@ -135,7 +135,7 @@ const ur: Messages = {
   beyond: (_n, text) => `؛ مزید ${text} ممکن`,
   stop: "۔",
   possible: "ممکن",
-  possibleKnown: (distance) => `ممکن: مقام ±${distance} تک معلوم`,
+  possibleKnown: (distance) => `ممکن: مقام \u200e±${distance} تک معلوم`,
   whatIsPossible:
     "چھوٹے ہندسے: جو یقینی ہے وہاں سے جو کچھ ممکن ہے وہاں تک۔ ممکن وہ ہے جو، مقام کی معلوم درستی کے مطابق، دائرے کے کنارے کے کسی بھی طرف ہو سکتا ہے۔",
   overview: "دائرہ وار گنتی",

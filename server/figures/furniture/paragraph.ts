@@ -68,22 +68,7 @@ function wrapped(text: string, look: LineLook, widthPx: number): string[] {
       line = word;
     } else line = longer;
   }
-  return withIsolates(line === "" ? lines : [...lines, line]);
-}
-
-const isolate = /[\u2066-\u2069]/g;
-const endOfIsolate = "\u2069";
-
-/** Each line is set by itself: what runs over its end in another direction is closed there, and opened again on the next. */
-function withIsolates(lines: readonly string[]): string[] {
-  let open: string[] = [];
-  return lines.map((line) => {
-    const before = open.join("");
-    for (const [mark] of line.matchAll(isolate)) {
-      open = mark === endOfIsolate ? open.slice(0, -1) : [...open, mark];
-    }
-    return before + line + endOfIsolate.repeat(open.length);
-  });
+  return line === "" ? lines : [...lines, line];
 }
 
 /** Paragraphs one under the other. */

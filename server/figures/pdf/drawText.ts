@@ -1,6 +1,7 @@
 import bidiFactory from "bidi-js";
 import type { TextMark } from "../scene.ts";
 import type { GlyphRun, PlacedGlyph } from "../text/glyphRun.ts";
+import { withoutIsolates } from "../text/isolates.ts";
 import { outlines } from "../text/outlines.ts";
 import { pdfLanguages } from "./newPdf.ts";
 import { writeGlyphs, writeUnseen } from "./pdfGlyphs.ts";
@@ -22,7 +23,10 @@ export function drawText(pdf: PDFKit.PDFDocument, mark: TextMark): void {
     });
     return;
   }
-  pdf.markContent("Span", { actual: text, ...(runs[0] && languageOf(pdf, runs[0])) });
+  pdf.markContent("Span", {
+    actual: withoutIsolates(text),
+    ...(runs[0] && languageOf(pdf, runs[0])),
+  });
   for (const run of runs) writeGlyphs(pdf, run);
   pdf.endMarkedContent();
 }
@@ -59,6 +63,7 @@ function drawRun(pdf: PDFKit.PDFDocument, run: GlyphRun, next: GlyphRun | undefi
     return;
   }
   for (const glyph of run.glyphs) {
+    if (glyph.text !== "" && withoutIsolates(glyph.text) === "") continue;
     if (run.isRtl) writeTurned(pdf, run, glyph);
     else writeGlyphs(pdf, { ...run, glyphs: [glyph] });
   }

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure.ts";
 import type { Mark, PartMark, SceneGroup } from "../scene.ts";
+import { withoutIsolates } from "../text/isolates.ts";
 import { drawMark } from "./drawMark.ts";
 import { newPdf } from "./newPdf.ts";
 
@@ -72,7 +73,7 @@ function noteElements(pdf: PDFKit.PDFDocument, group: SceneGroup | undefined): E
 function textElement(pdf: PDFKit.PDFDocument, type: string, marks: readonly Mark[]): Element {
   const lines = marks.filter((mark) => mark.kind === "text");
   const isTurned = lines.some(({ runs }) => runs.some(({ isRtl }) => isRtl));
-  const actual = lines.map(({ text }) => text).join(" ");
+  const actual = withoutIsolates(lines.map(({ text }) => text).join(" "));
   return pdf.struct(type, isTurned ? { actual } : {}, () => drawMarks(pdf, marks));
 }
 
