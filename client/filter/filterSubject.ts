@@ -32,6 +32,7 @@ import { outcomeNotice } from "./outcomeNotice.ts";
 import { type Subject, subjectTitle } from "./subjects.ts";
 import { SubjectValues } from "./subjectValues.ts";
 import "./termChips.ts";
+import { wordingOf } from "./wordingOf.ts";
 
 /** Layers of one kind, and all that can be asked of them. Fires `toggle-subject` to be opened or closed. */
 @customElement("naqsha-filter-subject")
@@ -57,6 +58,8 @@ export class NaqshaFilterSubject extends LitElement {
     new StoreController(this, (state) => [
       state.spec.filters,
       state.spec.layers,
+      state.areaFeature,
+      state.zoneFeatures,
       language(state),
       theme(state),
     ]);
@@ -129,7 +132,7 @@ export class NaqshaFilterSubject extends LitElement {
       ${this.#tableButton()} ${this.#layerChoice()}
       ${this.#groups.length > 1 ? html`<p class="note">${words.differing}</p>` : nothing}
       ${this.#attributes()}
-      ${otherConditions(this.#groups, this.#lang, (text) => this.#removeOther(text))}
+      ${otherConditions(this.#groups, wordingOf(this.store.state), (text) => this.#removeOther(text))}
       ${this.#advanced()} ${outcomeNotice(this.#groups, this.counts, this.#lang)}
     `;
   }

@@ -119,12 +119,27 @@ export const filterSubjectStyles = css`
     margin-block-start: 4px;
   }
 
-  code {
+  .others div {
     flex: 1;
     min-inline-size: 0;
+    padding-block: 6px;
+  }
+
+  .others p {
+    margin: 0;
+    font-size: var(--text-13);
+    overflow-wrap: anywhere;
+  }
+
+  .others p::first-letter {
+    text-transform: uppercase;
+  }
+
+  code {
+    display: block;
     max-block-size: 6em;
     overflow: auto;
-    padding-block: 6px;
+    color: var(--ink-soft);
     font: var(--text-12) / 1.5 ui-monospace, Menlo, Consolas, monospace;
     overflow-wrap: anywhere;
   }

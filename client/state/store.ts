@@ -33,7 +33,7 @@ export interface State {
   sketchFor: "area" | "zone";
   /** The feature `spec.area` names; null when it names none. */
   areaFeature: NamedFeature | null;
-  /** The features that zones go round, as `layer/id`. */
+  /** The features that zones go round or name, as `layer/id`. */
   zoneFeatures: Readonly<Record<string, NamedFeature>>;
   /** What the server has drawn of zones, by what was asked of it. */
   zoneOutlines: Readonly<Record<string, ZoneOutline>>;

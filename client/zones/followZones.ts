@@ -2,6 +2,7 @@ import { isReference } from "../../server/contract/area.ts";
 import { formatReference } from "../../server/contract/featureReference.ts";
 import type { FeatureReference } from "../../server/contract/mapSpec.ts";
 import { isWhere, type ZoneSpec } from "../../server/contract/zoneSpec.ts";
+import { featuresNamedIn } from "../../server/filter/featuresNamedIn.ts";
 import { fetchFeature, NotFound } from "../panels/requests.ts";
 import { boxOf } from "../results/boxOf.ts";
 import { bringIntoView } from "../state/actions.ts";
@@ -12,7 +13,7 @@ import { ZoneOutlines } from "./zoneOutlines.ts";
 
 const patienceMs = 20_000;
 
-/** Keeps at hand what the zones of the map look like, and what they go round. */
+/** Keeps at hand what the zones of the map look like, and the features that they go round or name. */
 export function followZones(store: Store): void {
   const outlines = new ZoneOutlines(store);
   const follow = (state: State, previous: State) => {
@@ -21,7 +22,7 @@ export function followZones(store: Store): void {
     if (!catalog || (isSame && state !== previous)) return;
     const zones = spec.zones ?? [];
     outlines.ask(zones, catalog.edition, previous);
-    for (const reference of zones.flatMap(referenceOf)) void loadFeature(store, reference);
+    for (const reference of zones.flatMap(referencesOf)) void loadFeature(store, reference);
   };
   store.subscribe(follow);
   store.subscribe((state) => endPreview(store, state));
@@ -46,8 +47,9 @@ function showNewZone(store: Store, state: State): void {
   if (box) bringIntoView(store, box);
 }
 
-function referenceOf(zone: ZoneSpec): FeatureReference[] {
-  return !isWhere(zone) && isReference(zone.shape) ? [zone.shape] : [];
+function referencesOf(zone: ZoneSpec): readonly FeatureReference[] {
+  if (isWhere(zone)) return featuresNamedIn(zone.where);
+  return isReference(zone.shape) ? [zone.shape] : [];
 }
 
 async function loadFeature(store: Store, reference: FeatureReference): Promise<void> {

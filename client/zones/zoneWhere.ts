@@ -3,6 +3,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import { FilterError } from "../../server/filter/filterError.ts";
 import { parseText } from "../../server/filter/parseText.ts";
 import "../filter/conditionText.ts";
+import { filterWords, whereWords } from "../../server/filter/words/filterWords.ts";
+import { wordingOf } from "../filter/wordingOf.ts";
 import { icons } from "../panels/icons.ts";
 import { language } from "../state/effective.ts";
 import { findLayer, shownLayers } from "../state/layers.ts";
@@ -13,7 +15,13 @@ import { distanceText } from "./distanceText.ts";
 import { zoneTexts } from "./messages.ts";
 import { readDistances } from "./readDistances.ts";
 import { conditionChoices, featuresOf, sourceChoices } from "./whereChoices.ts";
-import { formatWhere, readWhere, type WhereJoin, type WhereTerm } from "./whereTerms.ts";
+import {
+  formatWhere,
+  readWhere,
+  type WhereJoin,
+  type WhereSource,
+  type WhereTerm,
+} from "./whereTerms.ts";
 import { zoneWhereStyles } from "./zoneWhereStyles.ts";
 
 const joins: readonly WhereJoin[] = ["and", "andNot", "or"];
@@ -56,7 +64,12 @@ export class NaqshaZoneWhere extends LitElement {
     const words = zoneTexts(language(this.store.state)).where;
     const { terms } = this;
     return html`
-      <p class="soft">${terms ? words.intro : words.byHand}</p>
+      ${
+        terms
+          ? html`<p class="soft">${words.intro}</p>`
+          : html`<p class="told">${whereWords(this.where ?? "", wordingOf(this.store.state))}</p>
+              <p class="soft">${words.byHand}</p>`
+      }
       ${terms?.map((term, index) => this.#term(term, index))}
       <div id="wrong" role="alert">${this.#wrongDistance()}</div>
       <div class="row">
@@ -189,7 +202,16 @@ export class NaqshaZoneWhere extends LitElement {
             html`<option ?selected=${condition === of.condition}>${words[kind]}</option>`,
         )}
       </select>
-      ${of.condition === null ? nothing : html`<code>${of.condition}</code>`}`;
+      ${this.#conditionText(of)}`;
+  }
+
+  #conditionText({ layer, condition }: Extract<WhereSource, { kind: "features" }>): unknown {
+    const { catalog } = this.store.state;
+    const declared = catalog ? findLayer(catalog, layer) : undefined;
+    if (condition === null || !declared) return nothing;
+    return html`<p class="told" title=${condition}>
+      ${filterWords(condition, declared, wordingOf(this.store.state))}
+    </p>`;
   }
 
   #written(): string {

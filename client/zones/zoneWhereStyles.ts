@@ -52,11 +52,15 @@ export const zoneWhereStyles = css`
     max-inline-size: 100%;
   }
 
-  code {
+  .told {
     flex-basis: 100%;
-    font: var(--text-12) / 1.5 ui-monospace, Menlo, Consolas, monospace;
-    direction: ltr;
+    margin: 0;
+    color: var(--ink-soft);
     overflow-wrap: anywhere;
+  }
+
+  .told::first-letter {
+    text-transform: uppercase;
   }
 
   [aria-invalid="true"] {

@@ -17,7 +17,6 @@ const en = {
   zones: "Zones",
   unnarrowed: "All features of these layers",
   narrowed: "Narrowed to",
-  exactly: "Exactly, in CQL2:",
   allRound:
     "Flat ends and single sides are of the drawn outline only: what is told here is what lies within the distances all round.",
   along: (layer: string, within: string) => `${layer}, along the route: ${within}`,
@@ -45,7 +44,6 @@ const ur: Messages = {
   zones: "حلقے",
   unnarrowed: "ان پرتوں کے تمام اندراجات",
   narrowed: "صرف یہ",
-  exactly: "بعینہٖ، CQL2 میں:",
   allRound:
     "چپٹے سرے اور ایک جانب صرف کھینچے گئے خاکے کے ہیں: یہاں وہ سب بتایا گیا ہے جو ہر طرف دیے گئے فاصلوں کے اندر ہے۔",
   along: (layer, within) => `${layer}، راستے کے ساتھ ساتھ: ${within}`,

@@ -1,3 +1,4 @@
+import { exactly } from "../analysis/documents/exactly.ts";
 import { exposureProfile } from "../analysis/documents/exposureProfile.ts";
 import { formatLength } from "../analysis/documents/formatMeasure.ts";
 import { listed } from "../analysis/documents/listed.ts";
@@ -83,7 +84,9 @@ function askedSection(report: MapReport, { language, edition }: Reading): Markup
   );
   const titles = [...layers, ...ground].map(({ title }) => title[language]);
   const notes = narrowings(spec, layers, wording);
-  const items = notes.map(({ text, cql2 }) => html`<li>${text}${exactly(cql2, language)}</li>`);
+  const items = notes.map(
+    ({ text, cql2 }) => html`<li>${text}${cql2 && exactly(cql2, language)}</li>`,
+  );
   const own = reportTexts(language);
   return html`<h2>${words.asked}</h2>
 ${definitions([
@@ -92,12 +95,6 @@ ${definitions([
   [own.narrowed, items.length > 0 ? html`<ul>${items}</ul>` : own.unnarrowed],
   [words.edition, pageTexts(language).edition(edition, formatDate(publishedAt, language))],
 ])}`;
-}
-
-/** The definition that words stand for, in the place where they are read. */
-function exactly(cql2: string | undefined, language: Language): Markup | undefined {
-  if (cql2 === undefined) return undefined;
-  return html`<p class="exact">${reportTexts(language).exactly} <code dir="ltr">${cql2}</code></p>`;
 }
 
 function reportedZoneSection(
@@ -112,7 +109,7 @@ function reportedZoneSection(
   return html`<section id="zone-${number}">
 <h2>${zones.length > 1 ? `${number}. ` : ""}${dataText(zoneName(reported, language))}</h2>
 <p>${zoneText({ ...zone, name: "" }, wording)}</p>
-${exactly(isWhere(zone) ? zone.where : undefined, language)}
+${isWhere(zone) ? exactly(zone.where, language) : undefined}
 ${isAllRound ? undefined : html`<p>${reportTexts(language).allRound}</p>`}
 ${report.zones.map((each) => zoneSection(each, reading))}
 ${reported.exposures.map((exposure) => exposureSection(exposure, reading))}

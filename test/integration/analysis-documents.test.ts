@@ -183,6 +183,7 @@ describeEachServer("results of processes", ({ get }) => {
       const text = await page("zone-report", asked);
       for (const part of [
         "Zone report: Reko Diq",
+        "with deaths (best estimate) more than 0",
         "fatalities_best > 0",
         "2024-01-01/..",
         "Edition 1, published on",

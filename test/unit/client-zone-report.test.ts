@@ -172,7 +172,7 @@ describe("what is asked", () => {
     );
     expect(told).toEqual([
       "Layers on the map: Incidents 2024–2025 and CPEC routes.",
-      "Incidents 2024–2025 (Kind: Bombing).",
+      "Incidents 2024–2025: only those whose kind is bombing.",
       "Area of the map: Within 25 km of 30.00000, 67.00000.",
       "Time: since August 2024.",
     ]);

@@ -60,8 +60,8 @@ test("what is composed is told of places, and another layer by its own propertie
   const where =
     "S_DWITHIN(geometry, FEATURES('cpec-routes'), 15, 'km') AND NOT S_DWITHIN(geometry, FEATURES('incidents', 'kind = ''bombing'''), 20, 'km')";
   expect(wordings.map((wording) => whereWords(where, wording))).toEqual([
-    "within 15\u202fkm of any feature of CPEC routes, and more than 20\u202fkm from every feature of Incidents 2024–2025 (those whose kind is bombing)",
-    "پرت ”سی پیک راستے“ کے کسی اندراج سے 15\u202fکلومیٹر کے اندر، اور پرت ”\u2068واقعات 2024–2025\u2069“ کے ہر اندراج (جس کی شرط: نوعیت: دھماکا) سے 20\u202fکلومیٹر سے زیادہ دور",
+    "places within 15\u202fkm of any feature of CPEC routes, and more than 20\u202fkm from every feature of Incidents 2024–2025 (those whose kind is bombing)",
+    "وہ جگہیں جو اس شرط پر پوری اتریں: پرت ”سی پیک راستے“ کے کسی اندراج سے 15\u202fکلومیٹر کے اندر، اور پرت ”\u2068واقعات 2024–2025\u2069“ کے ہر اندراج (جس کی شرط: نوعیت: دھماکا) سے 20\u202fکلومیٹر سے زیادہ دور",
   ]);
 });
 

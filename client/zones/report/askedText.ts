@@ -1,9 +1,8 @@
 import type { LayerDeclaration } from "../../../geodata/declaration.ts";
 import { primaryInstant } from "../../../server/contract/primaryInstant.ts";
-import { formatText } from "../../../server/filter/formatText.ts";
+import { filterSentence } from "../../../server/filter/words/filterWords.ts";
 import { areaSummary } from "../../filter/area/areaSummary.ts";
-import { clauseSummary } from "../../filter/clauseSummary.ts";
-import { readLayerFilter } from "../../filter/layerFilter.ts";
+import { wordingOf } from "../../filter/wordingOf.ts";
 import { formatList } from "../../i18n/format.ts";
 import { language } from "../../state/effective.ts";
 import { findLayer, shownLayers } from "../../state/layers.ts";
@@ -44,18 +43,8 @@ export function narrowedStatements(
   ];
 }
 
-/** Conditions that have no words of their own are told as they are written. */
 function filterStatement(layer: LayerDeclaration, state: State): string | undefined {
   const text = state.spec.filters?.[layer.id];
   if (text === undefined) return undefined;
-  const lang = language(state);
-  const words = reportTexts(lang).asked;
-  const { clauses, others } = readLayerFilter(text, layer);
-  const told = Object.entries(clauses).flatMap(([name, clause]) => {
-    const declared = layer.properties[name];
-    if (!declared) return [];
-    return [`${declared.title[lang]}: ${clauseSummary(name, declared, clause, lang)}`];
-  });
-  const written = others.map((node) => `\u2068${formatText(node)}\u2069`);
-  return words.filtered(layer.title[lang], formatList(lang, [...told, ...written]));
+  return filterSentence(text, layer, wordingOf(state));
 }

@@ -16,7 +16,6 @@ const en = {
     everything: "Every feature of every layer, whatever the map shows.",
     layers: (layers: string) => `Layers on the map: ${layers}.`,
     noLayers: "No layer is on the map: only provinces and towns are told.",
-    filtered: (layer: string, conditions: string) => `${layer} (${conditions}).`,
     area: (area: string) => `Area of the map: ${area}.`,
     time: (period: string) => `Time: ${period}.`,
     allRound:
@@ -125,7 +124,6 @@ const ur: Messages = {
     everything: "ہر پرت کا ہر اندراج، نقشے پر ہو یا نہ ہو۔",
     layers: (layers) => `نقشے کی پرتیں: ${layers}۔`,
     noLayers: "نقشے پر کوئی پرت نہیں: صرف صوبے اور شہر بتائے گئے ہیں۔",
-    filtered: (layer, conditions) => `${layer} (${conditions})۔`,
     area: (area) => `نقشے کا علاقہ: ${area}۔`,
     time: (period) => `عرصہ: ${period}۔`,
     allRound: "سیدھے سرے اور جانب صرف خاکے کے ہیں: گنتی لکیر سے ہر طرف اس فاصلے کے اندر سب کی ہے۔",

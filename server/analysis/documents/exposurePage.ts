@@ -8,7 +8,7 @@ import type { Desk } from "../process.ts";
 import { askedSection } from "./askedSection.ts";
 import { exposureProfile } from "./exposureProfile.ts";
 import { formatLength } from "./formatMeasure.ts";
-import { type Mention, readMentioned } from "./mentioned.ts";
+import { type Mention, mentionedIn, readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
 import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
@@ -23,7 +23,8 @@ export async function exposurePage(
   asked: AskedOfLayers,
   desk: Desk,
 ): Promise<string> {
-  const reading = readingOf(desk, await readMentioned(mentionsIn(exposure), desk));
+  const mentions = [...mentionsIn(exposure), ...mentionedIn(Object.values(asked.filters ?? {}))];
+  const reading = readingOf(desk, await readMentioned(mentions, desk));
   const { language } = reading;
   return page(desk.ask, {
     title: t(language).exposure(namesInBrief(language, exposure.route)),

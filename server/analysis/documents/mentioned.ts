@@ -1,6 +1,7 @@
 import { tableOf, visibleIn } from "../../database/layerTable.ts";
 import { sql } from "../../database/sql.ts";
 import { CitedSources } from "../../downloads/citedSources.ts";
+import { featuresNamedIn } from "../../filter/featuresNamedIn.ts";
 import type { Desk } from "../process.ts";
 import type { Named } from "./sourceTexts.ts";
 
@@ -12,6 +13,11 @@ export interface Mentioned {
 
 /** Features of one layer, by their ids. */
 export type Mention = readonly [layer: string, ids: readonly string[]];
+
+/** The features that conditions name, as CQL2 text. */
+export function mentionedIn(conditions: readonly string[]): Mention[] {
+  return conditions.flatMap(featuresNamedIn).map(({ layer, id }) => [layer, [id]] as const);
+}
 
 /** Reads what features are called and cite. They may be mentioned again and again. */
 export async function readMentioned(

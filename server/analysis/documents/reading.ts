@@ -1,6 +1,7 @@
 import type { Language, LayerState } from "../../contract/wire.ts";
 import { dataText } from "../../features/html/dataText.ts";
 import { html, type Markup } from "../../features/html/html.ts";
+import type { Wording } from "../../filter/words/wording.ts";
 import type { Desk } from "../process.ts";
 import type { Mentioned } from "./mentioned.ts";
 import { type Named, nameIn } from "./sourceTexts.ts";
@@ -20,6 +21,19 @@ export function readingOf({ ask, snapshot }: Desk, mentioned: Mentioned): Readin
   const { language } = ask;
   const hrefOf = (path: string) => ask.hrefOf(path, { edition, lang: language });
   return { language, edition, layers, mentioned, hrefOf };
+}
+
+/** Features that a result tells of go by their names in its conditions too. */
+export function wordingOf({ language, layers, mentioned }: Reading): Wording {
+  return {
+    lang: language,
+    layers,
+    nameOf: (reference) => {
+      const [layer = "", id = ""] = reference.split("/");
+      const named = mentioned.of(layer, id);
+      return named ? nameIn(language, named) : reference;
+    },
+  };
 }
 
 export function layerIn({ layers }: Reading, id: string): LayerState | undefined {

@@ -2,14 +2,16 @@ import type { ZoneReport } from "../../contract/zoneReport.ts";
 import { html, type Markup } from "../../features/html/html.ts";
 import { t as pageTexts } from "../../features/html/messages.ts";
 import { page } from "../../features/html/page.ts";
+import { whereWords } from "../../filter/words/filterWords.ts";
 import type { Desk } from "../process.ts";
 import { askedSection, type Entry } from "./askedSection.ts";
+import { exactly } from "./exactly.ts";
 import { formatLength } from "./formatMeasure.ts";
 import { listed } from "./listed.ts";
-import { readMentioned } from "./mentioned.ts";
+import { mentionedIn, readMentioned } from "./mentioned.ts";
 import { t } from "./messages.ts";
 import type { AskedOfLayers } from "./questionTexts.ts";
-import { featureLink, layerTitle, type Reading, readingOf } from "./reading.ts";
+import { featureLink, layerTitle, type Reading, readingOf, wordingOf } from "./reading.ts";
 import { sourcesSection } from "./sourcesSection.ts";
 import { zonesInBrief } from "./sourceTexts.ts";
 import { zoneMentions } from "./zoneMentions.ts";
@@ -27,10 +29,16 @@ export async function zoneReportPage(
   asked: ZoneQuestion,
   desk: Desk,
 ): Promise<string> {
-  const mentioned = await readMentioned(zoneMentions(report.zones), desk);
+  const { zones } = report;
+  const conditions = [
+    ...zones.map(({ where }) => where ?? ""),
+    ...Object.values(asked.filters ?? {}),
+  ];
+  const mentions = [...zoneMentions(zones), ...mentionedIn(conditions)];
+  const mentioned = await readMentioned(mentions, desk);
   const reading = readingOf(desk, mentioned);
   return page(desk.ask, {
-    title: t(reading.language).zoneReport(zonesInBrief(reading.language, report.zones)),
+    title: t(reading.language).zoneReport(zonesInBrief(reading.language, zones)),
     above: [["", pageTexts(reading.language).home]],
     content: zoneReportContent(report, asked, reading),
     isAnswer: true,
@@ -74,7 +82,7 @@ function entriesOf(
   return [
     where === undefined
       ? [words.around, given]
-      : [words.where, html`<code dir="ltr">${where}</code>`],
+      : [words.where, html`${whereWords(where, wordingOf(reading))}${exactly(where, language)}`],
     [words.distances, listed(distances, language) || undefined],
     [words.looked, listed(titles, language)],
   ];

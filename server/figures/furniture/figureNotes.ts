@@ -5,7 +5,7 @@ import type { Area, MapSpec } from "../../contract/mapSpec.ts";
 import type { Language, LayerState } from "../../contract/wire.ts";
 import { writtenDay, writtenDistance } from "../../contract/writtenValues.ts";
 import { isWhere, type ZoneSpec } from "../../contract/zoneSpec.ts";
-import { filterWords, whereWords } from "../../filter/words/filterWords.ts";
+import { filterSentence, whereWords } from "../../filter/words/filterWords.ts";
 import { isolated } from "../../filter/words/isolated.ts";
 import { shapeWords } from "../../filter/words/placeWriter.ts";
 import type { Wording } from "../../filter/words/wording.ts";
@@ -28,7 +28,7 @@ export function narrowings(
   const conditions = shown.flatMap((layer): Note[] => {
     const cql2 = filters[layer.id];
     if (cql2 === undefined) return [];
-    return [{ text: say.filter(layer.title[lang], filterWords(cql2, layer, wording)), cql2 }];
+    return [{ text: filterSentence(cql2, layer, wording), cql2 }];
   });
   const notes = [
     ...conditions,
@@ -75,7 +75,7 @@ export function zoneText(zone: ZoneSpec, wording: Wording): string {
 function placesText(zone: ZoneSpec, wording: Wording): string {
   const { lang } = wording;
   const say = messages[lang];
-  if (isWhere(zone)) return say.where(whereWords(zone.where, wording));
+  if (isWhere(zone)) return whereWords(zone.where, wording);
   const { distancesM, shape, ends, side } = zone;
   const distances = distancesM.map((each) => writtenDistance(lang, each)).join(comma(lang));
   return [

@@ -6,8 +6,6 @@ interface Messages {
   north: string;
   /** Of a title for a map that has none, after the last layer it names. */
   andMore(n: number): string;
-  /** Of a condition as `filter/words` tells it. */
-  filter(layer: string, condition: string): string;
   /** Where there is no room to say what features are left out. */
   brief: string;
   faded: string;
@@ -19,7 +17,6 @@ interface Messages {
   /** The same as a sentence. */
   composed(name: string, places: string): string;
   around(distances: string, what: string): string;
-  where(condition: string): string;
   /** Of a zone without a name; with its number among several. */
   combined(number: number | undefined): string;
   flatEnds: string;
@@ -36,7 +33,6 @@ export const messages: Readonly<Record<Language, Messages>> = {
     zones: "Zones",
     north: "N",
     andMore: (n) => `and ${n} more`,
-    filter: (layer, condition) => `${layer}: only those ${condition}.`,
     brief: "Only some features are shown; the conditions are too long to stand here.",
     faded: "Features that a filter leaves out are drawn faintly.",
     area: (text) => `Only what lies ${text}.`,
@@ -53,7 +49,6 @@ export const messages: Readonly<Record<Language, Messages>> = {
     zone: (name, text) => (name ? `${name}: ${text}` : text),
     composed: (name, places) => `${name}: ${places}.`,
     around: (distances, what) => `within ${distances} of ${what}`,
-    where: (condition) => `places ${condition}`,
     combined: (number) => (number === undefined ? "Combined zone" : `Combined zone ${number}`),
     flatEnds: "flat ends",
     oneSide: { left: "left side only", right: "right side only" },
@@ -66,7 +61,6 @@ export const messages: Readonly<Record<Language, Messages>> = {
     zones: "حلقے",
     north: "شمال",
     andMore: (n) => `اور مزید ${n}`,
-    filter: (layer, condition) => `${layer}: صرف وہ جو اس شرط پر پورے اتریں: ${condition}۔`,
     brief: "صرف کچھ اندراجات دکھائے گئے ہیں؛ شرطیں اتنی طویل ہیں کہ یہاں نہیں سماتیں۔",
     faded: "شرط سے باہر رہ جانے والے مقامات مدھم دکھائے گئے ہیں۔",
     area: (text) => `صرف وہ جو ${text}۔`,
@@ -83,7 +77,6 @@ export const messages: Readonly<Record<Language, Messages>> = {
     zone: (name, text) => (name ? `${name}: ${text}` : text),
     composed: (name, places) => `${name}: ${places}۔`,
     around: (distances, what) => `${what} سے ${distances} کے اندر`,
-    where: (condition) => `وہ جگہیں جو اس شرط پر پوری اتریں: ${condition}`,
     combined: (number) => (number === undefined ? "مرکب حلقہ" : `مرکب حلقہ ${number}`),
     flatEnds: "سرے چپٹے",
     oneSide: { left: "صرف بائیں جانب", right: "صرف دائیں جانب" },

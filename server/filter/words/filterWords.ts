@@ -19,11 +19,18 @@ export function filterWords(text: string, layer: LayerDeclaration, wording: Word
   });
 }
 
-/** The same of the places of a composed zone. */
+/** The same as a sentence: "Incidents: only those with deaths (best estimate) more than 5." */
+export function filterSentence(text: string, layer: LayerDeclaration, wording: Wording): string {
+  const { lang } = wording;
+  return phrases[lang].filter(layer.title[lang], filterWords(text, layer, wording));
+}
+
+/** What a composed zone is: "places within 25 km of N-40 (CPEC routes)". */
 export function whereWords(where: string, wording: Wording): string {
-  return wordsOf(where, wording, () =>
+  const condition = wordsOf(where, wording, () =>
     new ConditionWriter({ properties: {} }, wording).condition(parseText(where).expression),
   );
+  return phrases[wording.lang].where(condition);
 }
 
 function wordsOf(text: string, { lang }: Wording, tell: () => string): string {

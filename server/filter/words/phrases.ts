@@ -21,6 +21,10 @@ export interface Phrases {
   /** Whether a term would be misread beside others without quotation marks. */
   needsQuotes(term: string): boolean;
 
+  /** Of a layer, of which a condition leaves some features. */
+  filter(layer: string, condition: string): string;
+  /** Of a composed zone. */
+  where: Say;
   all(conditions: readonly string[]): string;
   any(conditions: readonly string[]): string;
   /** Of conditions or values in parentheses. */

@@ -44,6 +44,8 @@ export const en: Phrases = {
   quoted: (text) => `“${text}”`,
   needsQuotes: (term) => /[,;:]|\b(and|or|not)\b/.test(term),
 
+  filter: (layer, condition) => `${layer}: only those ${condition}.`,
+  where: (condition) => `places ${condition}`,
   all: conditions("and"),
   any: conditions("or"),
   group: (text) => `(${text})`,

@@ -33,6 +33,8 @@ export const ur: Phrases = {
   quoted: (text) => `”${text}“`,
   needsQuotes: (term) => /[،؛,;:]|(^|\s)(اور|یا|نہیں)(\s|$)/.test(term),
 
+  filter: (layer, condition) => `${layer}: صرف وہ جو اس شرط پر پورے اتریں: ${condition}۔`,
+  where: (condition) => `وہ جگہیں جو اس شرط پر پوری اتریں: ${condition}`,
   all: conditions("اور"),
   any: conditions("یا"),
   group: (text) => `(${text})`,
