@@ -7,8 +7,8 @@ import { reportTexts } from "./messages.ts";
 
 /** The width of A4 between usual margins. */
 const widthMm = 170;
-/** So that the legend of many zones has room under the map. */
-const heightMm = (zones: number) => (zones > 6 ? 220 : 150);
+/** So that the legend of many zones has room under the map, and all of it under the title on a page. */
+const heightMm = (zones: number) => (zones > 6 ? 200 : 150);
 
 /**
  * What is asked of `/figure.svg` for the map of a report.

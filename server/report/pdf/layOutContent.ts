@@ -107,7 +107,8 @@ function layOutEnds({ children }: ContentElement, place: Place): Strip[] {
   return beside.map((strip) => ({ ...strip, keepsNext: true }));
 }
 
-const markerPx = 20;
+/** Of a bullet, or a number of one digit or of two. */
+const markerWidthPx = (items: number) => (items > 9 ? 28 : 20);
 
 function layOutList(
   { children }: ContentElement,
@@ -116,6 +117,7 @@ function layOutList(
 ): Strip[] {
   const list = tagIn(place, "L");
   const items = children.filter((node) => typeof node !== "string");
+  const markerPx = markerWidthPx(items.length);
   const strips = items.flatMap(({ children }, index) => {
     const item: Tag = { type: "LI", within: list };
     const marker = markerOf(index);
