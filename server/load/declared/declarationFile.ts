@@ -35,6 +35,7 @@ const property = z
     unit: z.string().min(1).exactOptional(),
     required: z.boolean().exactOptional(),
     vocabulary: vocabulary.exactOptional(),
+    plainTerms: z.boolean().exactOptional(),
     minimum: z.number().exactOptional(),
     maximum: z.number().exactOptional(),
     additive: z.boolean().exactOptional(),
