@@ -120,6 +120,14 @@ describeEachServer("figures as PDF", ({ get }) => {
     expect(texts["pdfuaid:part"]).toEqual(["1"]);
   });
 
+  it("have no glyph that stands for what is no character", async () => {
+    const { streams } = await read(`${site}&title=${encodeURIComponent("a\ufeffb\ufffec")}`);
+    const maps = streams.filter((stream) => stream.includes("begincmap"));
+    expect(maps.length).toBeGreaterThan(0);
+    expect(maps.join("")).toContain("<fffd>");
+    expect(maps.join("")).not.toMatch(/<(?:feff|fffe)>/);
+  });
+
   it("bear no date", async () => {
     const { objects, streams } = await read(site);
     expect(objects).not.toMatch(/\(D:\d|CreationDate/);

@@ -79,6 +79,10 @@ function embeddedFont(pdf: PDFKit.PDFDocument, face: FontFace): EmbeddedFont {
   return (pdf as unknown as Internals)._font;
 }
 
+/** PDF/UA allows no glyph to stand for one of these, nor is half of a surrogate pair UTF-16. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is one of those that are looked for.
+const noCharacters = /[\u0000\ufeff\ufffe\uffff\p{Cs}]/gu;
+
 const numbered = new WeakMap<EmbeddedFont, Map<string, string>>();
 
 function numberOf(font: EmbeddedFont, { glyph, text, width }: SayingGlyph): string {
@@ -89,7 +93,9 @@ function numberOf(font: EmbeddedFont, { glyph, text, width }: SayingGlyph): stri
   if (known) return known;
   const own = font.subset.glyphs.push(glyph) - 1;
   font.widths[own] = width;
-  font.unicode[own] = [...text].map((each) => each.codePointAt(0) ?? 0);
+  font.unicode[own] = [...text.replace(noCharacters, "\ufffd")].map(
+    (each) => each.codePointAt(0) ?? 0,
+  );
   const hex = own.toString(16).padStart(4, "0");
   numbers.set(key, hex);
   return hex;
