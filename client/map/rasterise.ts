@@ -60,7 +60,7 @@ async function drawLabel(label: LabelImage): Promise<ImageData> {
 }
 
 function fontOf({ weight, sizePx }: LabelImage, scale: number): string {
-  return `${weight} ${sizePx * scale}px "Naqsha Nastaliq Names", serif`;
+  return `${weight} ${sizePx * scale}px "Naqsha Nastaliq Names", system-ui, sans-serif`;
 }
 
 function write(context: CanvasRenderingContext2D, label: LabelImage, font: string): void {

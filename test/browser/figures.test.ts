@@ -1,74 +1,40 @@
 import { decode } from "fast-png";
-import type { Map as MapLibreMap } from "maplibre-gl";
 import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { scenePng } from "../../server/figures/writing/scenePng.ts";
-import { describeInBrowser } from "../support/browser.ts";
+import { showMap, showMapAlone, showOnly, withFigureFonts } from "../support/bareMap.ts";
+import { describeInBrowser, mapIdle } from "../support/browser.ts";
+import { figureMaps } from "../support/figureMaps.ts";
+import { inkOf, inkShift } from "../support/inkShift.ts";
+import { figureNames, type PlacedName, placedNames } from "../support/placedNames.ts";
 
 const [widthPx, heightPx] = [800, 560];
 const mmPerPixel = 25.4 / 96;
 
-/** Every layer, from a country to a quarry, in both languages and themes. */
-const maps = [
-  "view=68.5,30,4.2",
-  "view=68.5,30,5&theme=dark&layers=mineral-belts,faults,cpec-routes,incidents:1:heat",
-  "view=66.5,29.5,6.4&lang=ur&layers=mineral-belts,faults,incidents:1:clusters,balochistan-sites",
-  "view=72.3,35,7.6&layers=mineral-belts,faults,cpec-routes,cpec-nodes,incidents,kpk-sites",
-  "view=74.5,36,7&lang=ur&theme=dark&layers=mineral-belts,gilgit-baltistan-sites,cpec-routes",
-  "view=67.9,25.9,8.5&worldview=pk&layers=ancient-mining,balochistan-sites,cpec-nodes:0.6",
-  "view=62.1,29.1,9.5&layers=chagai-arc-sites,mineral-belts&area=POINT(62.1+29.1)@20000",
-  "view=62.1,29.1,12,25&theme=dark&layers=chagai-arc-sites&select=chagai-arc-sites/reko-diq",
-  "view=62.6,25.4,9&layers=cpec-nodes,cpec-routes,incidents",
-  "view=71.8,34.3,8&lang=ur&layers=kpk-sites,incidents,faults&filter.incidents=fatalities_best+%3E+5",
-  "view=66.9,29.9,10.5&theme=dark&layers=balochistan-sites,incidents,mineral-belts",
-];
+const picture = (page: Page) =>
+  page.screenshot({ clip: { x: 0, y: 0, width: widthPx, height: heightPx } });
 
-interface NaqshaMap extends HTMLElement {
-  map: MapLibreMap;
+const letters = /<path role="img"[^>]*\/>/g;
+
+/** Without the letters, which no two machines smooth alike. */
+const withoutLetters = (svg: string): Uint8Array => scenePng(svg.replace(letters, ""), widthPx, 96);
+
+/** Without their halos, on paper that they stand out from. */
+function lettersAlone(svg: string, query: string): Uint8Array {
+  const drawn = (svg.match(letters) ?? []).map((each) => each.replace(/ stroke="[^"]*"/, ""));
+  const paper = `<rect width="${widthPx}" height="${heightPx}" fill="${/theme=dark/.test(query) ? "#000" : "#fff"}"/>`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPx} ${heightPx}">`;
+  return scenePng(`${open}${paper}${drawn.join("")}</svg>`, widthPx, 96);
 }
 
-/** The map alone, of the figure's size, without the letters, which no two machines smooth alike. */
-async function pixelsOfMap(page: Page, view: string): Promise<Uint8Array> {
-  await page.evaluate(
-    async ([width, height, at]) => {
-      const element = document.querySelector("naqsha-map") as NaqshaMap;
-      const { map } = element;
-      const [lon = 0, lat = 0, zoom = 0, bearing = 0] = at.split(",").map(Number);
-      for (let node: Node = element; node.parentNode; ) {
-        const parent = node.parentNode as ParentNode & Node;
-        for (const sibling of parent.children) {
-          const isOther = sibling !== node && sibling instanceof HTMLElement;
-          if (isOther) sibling.style.visibility = "hidden";
-        }
-        node = parent instanceof ShadowRoot ? parent.host : parent;
-      }
-      for (const part of element.shadowRoot?.children ?? []) {
-        const isCanvas = part.classList.contains("canvas");
-        if (!isCanvas && part instanceof HTMLElement) part.style.display = "none";
-      }
-      const size = { width: `${width}px`, height: `${height}px` };
-      Object.assign(element.style, { ...size, position: "fixed", inset: "0 auto auto 0" });
-      map.setMaxBounds(null);
-      map.resize();
-      const padding = { left: 0, top: 0, right: 0, bottom: 0 };
-      map.jumpTo({ center: [lon, lat], zoom, bearing, padding });
-      for (const layer of map.getStyle().layers) {
-        if (layer.type === "symbol") map.setPaintProperty(layer.id, "text-opacity", 0);
-      }
-      await new Promise((resolve) => {
-        map.once("idle", resolve);
-        map.triggerRepaint();
-      });
-    },
-    [widthPx, heightPx, view] as const,
-  );
-  return page.screenshot({ clip: { x: 0, y: 0, width: widthPx, height: heightPx } });
-}
-
-/** Its texts are left out, as on the map. */
-function pixelsOfFigure(svg: string): Uint8Array {
-  return scenePng(svg.replace(/<path role="img"[^>]*\/>/g, ""), widthPx, 96);
+/** Of all pixels, those that are seen to differ. */
+function differingShare(map: Uint8Array, figure: Uint8Array): number {
+  const [a, b] = [opaque(map), opaque(figure)];
+  // Two blank pictures would be alike, too.
+  expect(new Set(new Uint32Array(a.buffer)).size).toBeGreaterThan(20);
+  const count = pixelmatch(a, b, undefined, widthPx, heightPx, { threshold: 0.1 });
+  return count / (widthPx * heightPx);
 }
 
 function opaque(png: Uint8Array): Uint8Array {
@@ -82,28 +48,91 @@ function opaque(png: Uint8Array): Uint8Array {
   return pixels;
 }
 
-describeInBrowser("figures beside maps", ({ openMap, url }) => {
-  it.each(maps)("are drawn alike: %s", async (query) => {
-    const size = { width: widthPx, height: heightPx + 200 };
-    const page = await openMap(`?${query}`, { viewport: size });
-    const view = new URLSearchParams(query).get("view") ?? "";
-    const drawn = await pixelsOfMap(page, view);
-    const [widthMm, heightMm] = [widthPx, heightPx].map((px) => (px * mmPerPixel).toFixed(6));
-    const response = await fetch(
-      `${url()}/figure.svg?${query}&width=${widthMm}&height=${heightMm}&furniture=none`,
-    );
-    const figure = pixelsOfFigure(await response.text());
-    // Two blank pictures would be alike, too.
-    expect(new Set(new Uint32Array(opaque(drawn).buffer)).size).toBeGreaterThan(20);
-    const options = { threshold: 0.1 };
-    const differing = pixelmatch(
-      opaque(drawn),
-      opaque(figure),
-      undefined,
-      widthPx,
-      heightPx,
-      options,
-    );
-    expect(differing / (widthPx * heightPx)).toBeLessThan(0.02);
+/** As styles call their layers within figures. */
+const keyOf = ({ styleLayer, text }: PlacedName): string =>
+  `${styleLayer.replace(/[^a-z0-9]+/gi, "-")}: ${text}`;
+
+/** Names that the edge of a map cuts, or whose place lies beyond it, figures do not show, or elsewhere. */
+function isWhole({ box, at = [box[0], box[1]] }: PlacedName): boolean {
+  const [left, top, right, bottom] = box;
+  const [x, y] = at;
+  return (
+    Math.min(left, x, top, y) >= 0 &&
+    Math.max(right, x) <= widthPx &&
+    Math.max(bottom, y) <= heightPx
+  );
+}
+
+/** Names with room to their letters' left and right: what is farther apart stands at another anchor. */
+const samePlacePx = 8;
+
+function isSame(a: PlacedName, b: PlacedName): boolean {
+  const middles = [0, 1].map((axis) =>
+    [a, b].map(({ box }) => ((box[axis] ?? 0) + (box[axis + 2] ?? 0)) / 2),
+  );
+  const apart = middles.map(([one = 0, other = 0]) => one - other);
+  return keyOf(a) === keyOf(b) && Math.hypot(...apart) <= samePlacePx;
+}
+
+interface Compared {
+  common: readonly PlacedName[];
+  /** Shown by only one of them. */
+  strange: readonly string[];
+}
+
+function compareNames(onMap: readonly PlacedName[], inFigure: readonly PlacedName[]): Compared {
+  const common = inFigure.filter((name) => onMap.some((other) => isSame(name, other)));
+  const whole = onMap.filter(isWhole);
+  const cut = new Set(onMap.filter((name) => !isWhole(name)).map(keyOf));
+  const onlyMap = whole.filter((name) => !inFigure.some((other) => isSame(name, other)));
+  const onlyFigure = inFigure.filter((name) => !common.includes(name) && !cut.has(keyOf(name)));
+  return {
+    common,
+    strange: [
+      ...onlyMap.map((name) => `on the map only: ${keyOf(name)}`),
+      ...onlyFigure.map((name) => `in the figure only: ${keyOf(name)}`),
+    ],
+  };
+}
+
+describeInBrowser("figures beside maps", ({ newPage, url }) => {
+  const [widthMm, heightMm] = [widthPx, heightPx].map((px) => (px * mmPerPixel).toFixed(6));
+  const size = `width=${widthMm}&height=${heightMm}&furniture=none`;
+
+  it("look and say the same", { timeout: 300_000 }, async () => {
+    const page = await newPage({
+      viewport: { width: widthPx, height: heightPx + 200 },
+      reducedMotion: "reduce",
+    });
+    await withFigureFonts(page);
+    await page.goto(`${url()}/?${figureMaps[0]}`);
+    await mapIdle(page);
+    await showMapAlone(page, widthPx, heightPx);
+    for (const query of figureMaps) {
+      const drawing = fetch(`${url()}/figure.svg?${query}&${size}`).then((answer) => answer.text());
+      await showMap(page, query);
+      const onMap = await placedNames(page);
+      await showOnly(page, "all but letters");
+      const map = await picture(page);
+      await showOnly(page, "letters");
+      const mapInk = inkOf(await picture(page));
+      const svg = await drawing;
+      expect.soft(differingShare(map, withoutLetters(svg)), query).toBeLessThan(0.02);
+      const { common, strange } = compareNames(onMap, figureNames(svg));
+      // One that the edge cuts on the map, and that moves in the figure, can take the room of another.
+      const share = common.length / (common.length + strange.length);
+      expect.soft(share, `${query}\n${strange.join("\n")}`).toBeGreaterThanOrEqual(0.95);
+      const figureInk = inkOf(lettersAlone(svg, query));
+      const shifts = common.map((name) => ({
+        name: keyOf(name),
+        shift: inkShift(figureInk, mapInk, name),
+      }));
+      expect
+        .soft(
+          shifts.filter(({ shift }) => shift > 2),
+          query,
+        )
+        .toEqual([]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { Point } from "../scene.ts";
+import { CellQueue } from "./cellQueue.ts";
 
 type Rings = readonly (readonly Point[])[];
 
@@ -25,7 +26,7 @@ export function poleOfInaccessibility(rings: Rings, precision: number): Point {
   const [right, bottom] = [Math.max(...xs), Math.max(...ys)];
   const side = Math.min(right - left, bottom - top);
   if (!(side > 0)) return [left, top];
-  const open: Cell[] = [];
+  const open = new CellQueue<Cell>();
   for (let x = left; x < right; x += side) {
     for (let y = top; y < bottom; y += side) {
       open.push(cellAt([x + side / 2, y + side / 2], side / 2, rings));
@@ -38,29 +39,19 @@ export function poleOfInaccessibility(rings: Rings, precision: number): Point {
     : best.at;
 }
 
-function searched(open: Cell[], first: Cell, precision: number, rings: Rings): Cell {
+function searched(open: CellQueue<Cell>, first: Cell, precision: number, rings: Rings): Cell {
   let best = first;
-  for (let cell = takeBest(open); cell; cell = takeBest(open)) {
+  for (let cell = open.pop(); cell; cell = open.pop()) {
     if (cell.distance > best.distance) best = cell;
     if (cell.reach - best.distance <= precision) continue;
     const [x, y] = cell.at;
     const half = cell.half / 2;
-    open.push(
-      cellAt([x - half, y - half], half, rings),
-      cellAt([x + half, y - half], half, rings),
-      cellAt([x - half, y + half], half, rings),
-      cellAt([x + half, y + half], half, rings),
-    );
+    open.push(cellAt([x - half, y - half], half, rings));
+    open.push(cellAt([x + half, y - half], half, rings));
+    open.push(cellAt([x - half, y + half], half, rings));
+    open.push(cellAt([x + half, y + half], half, rings));
   }
   return best;
-}
-
-function takeBest(open: Cell[]): Cell | undefined {
-  let best = 0;
-  for (let index = 1; index < open.length; index++) {
-    if ((open[index] as Cell).reach > (open[best] as Cell).reach) best = index;
-  }
-  return open.splice(best, 1)[0];
 }
 
 function cellAt(at: Point, half: number, rings: Rings): Cell {

@@ -1,6 +1,6 @@
 import type { Formatted } from "@maplibre/maplibre-gl-style-spec";
 import { type LabelImage, parseImageId } from "../../cartography/imageId.ts";
-import type { TextMark } from "../scene.ts";
+import type { Point, TextMark } from "../scene.ts";
 import type { FontFace } from "../text/fontFaces.ts";
 import { type GlyphRun, moved } from "../text/glyphRun.ts";
 import { inkBox } from "../text/inkBox.ts";
@@ -17,8 +17,8 @@ export interface TextBlock {
   line: ShapedLine | undefined;
   /** Of a name that the style has as an image: how it is painted. */
   paint: Pick<TextMark, "colour" | "halo"> | undefined;
-  /** How far below its place MapLibre draws it. */
-  translatePx: number;
+  /** How far beside its place MapLibre draws it. */
+  translatePx: Point;
   /** The glyphs, the block's upper left at the origin; lines by `justify`, from 0 at the left to 1. */
   runs(justify: number): GlyphRun[];
 }
@@ -61,7 +61,7 @@ function writtenBlock(text: string, look: BlockLook): TextBlock {
     heightPx: shaped.length * lineHeightPx,
     line: shaped.length === 1 ? shaped[0] : undefined,
     paint: undefined,
-    translatePx: 0,
+    translatePx: [0, 0],
     runs: (justify) =>
       shaped.flatMap((line, index) =>
         moved(
@@ -73,8 +73,8 @@ function writtenBlock(text: string, look: BlockLook): TextBlock {
   };
 }
 
-/** Of images within text, which MapLibre sets below their line. */
-const imageTranslatePx = 2;
+/** Of images within text: MapLibre takes the margins of its atlas for theirs. */
+const imageTranslatePx: Point = [1, 3];
 
 /** As the client draws such an image: the ink in its middle, with room for the halo. */
 function labelBlock(label: LabelImage): TextBlock | undefined {

@@ -103,8 +103,8 @@ export function pointTextPart(
 
 const movable = ["text-variable-anchor", "text-variable-anchor-offset"] as const;
 
-function moved({ left, top, right, bottom }: Box, dy: number): Box {
-  return { left, top: top + dy, right, bottom: bottom + dy };
+function moved({ left, top, right, bottom }: Box, [dx, dy]: Point): Box {
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
 }
 
 function reachingTo({ left, top, right, bottom }: Box, [x, y]: Point): Box {
