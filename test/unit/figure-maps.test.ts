@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../geodata/catalog.ts";
+import { buildStyle } from "../../server/cartography/buildStyle.ts";
 import { parseMapSpec } from "../../server/contract/mapSpecCodec.ts";
 import { isWhere } from "../../server/contract/zoneSpec.ts";
+import { catalogResponse } from "../support/catalogResponse.ts";
 import { figureMaps } from "../support/figureMaps.ts";
 
 const specs = figureMaps.map((query) => parseMapSpec(new URLSearchParams(query)));
@@ -34,4 +36,18 @@ describe("the maps that figures are held against", () => {
     expect(named.some(({ opacity = 1 }) => opacity < 1)).toBe(true);
     expect(new Set(named.map(({ as }) => as))).toEqual(new Set([undefined, "heat", "clusters"]));
   });
+
+  test("use nothing of MapLibre's that figures leave undrawn", () => {
+    const used = specs.flatMap((spec) => {
+      const { lang = "en", theme = "light", worldview = "un" } = spec;
+      const { layers, edition } = catalogResponse;
+      const style = buildStyle({ layers, spec, lang, theme, worldview, edition, baseUrl: "" });
+      return style.layers.flatMap(({ layout, paint }) => Object.keys({ ...layout, ...paint }));
+    });
+    expect([...new Set(used)].filter((property) => undrawn.test(property))).toEqual([]);
+  });
 });
+
+/** What the style specification has and figures do not read: whoever uses it teaches them. */
+const undrawn =
+  /^(line-(offset|pattern|gradient|gap-width|blur)|(line|fill|circle|icon)-translate|fill-outline-color|icon-(offset|anchor|rotate|text-fit)|text-rotate|symbol-z-order)$/;
