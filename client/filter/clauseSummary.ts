@@ -1,7 +1,8 @@
 import type { PropertyDeclaration } from "../../geodata/declaration.ts";
 import type { Language } from "../../server/contract/wire.ts";
 import { writtenYear } from "../../server/contract/writtenValues.ts";
-import { formatDate, formatList, formatNumber, formatQuantity } from "../i18n/format.ts";
+import { phrases } from "../../server/filter/words/phrases.ts";
+import { formatDate, formatNumber, formatQuantity } from "../i18n/format.ts";
 import { t } from "../i18n/messages.ts";
 import type { Clause } from "./clause.ts";
 import { filterTexts } from "./messages.ts";
@@ -15,10 +16,7 @@ export function clauseSummary(
 ): string {
   switch (clause.kind) {
     case "anyOf":
-      return formatList(
-        lang,
-        clause.values.map((value) => termTitle(declared, value, lang)),
-      );
+      return phrases[lang].anyOf(clause.values.map((value) => termTitle(declared, value, lang)));
     case "range":
       return ends(clause, (value) => numberText(name, declared, value, lang), lang);
     case "period":
