@@ -18,6 +18,19 @@ type Filter = ReturnType<typeof featureFilter>;
 const worldExtent = 8192;
 const worldTile = { z: 0, x: 0, y: 0 } as never;
 
+/** A property of a layer, read once: it is asked of every feature. */
+interface Asked {
+  expression: StylePropertyExpression | undefined;
+  /** Where there is no expression. */
+  plain: unknown;
+  isLaidOut: boolean;
+  /** By zoom, where it is the same for all features. */
+  known: Map<number, unknown> | undefined;
+}
+
+const isOfAll = ({ kind }: StylePropertyExpression): boolean =>
+  kind === "constant" || kind === "camera";
+
 /** A layer of a style, ready to be asked what it says of a feature. */
 export class StyleLayer {
   readonly id: string;
@@ -28,7 +41,7 @@ export class StyleLayer {
   /** Of layout and paint, by property. */
   readonly #given: Readonly<Record<string, unknown>>;
   readonly #filter: Filter;
-  readonly #expressions = new Map<string, StylePropertyExpression | undefined>();
+  readonly #asked = new Map<string, Asked>();
   readonly #zoom: number;
 
   constructor(spec: LayerSpecification, zoom: number) {
@@ -66,22 +79,14 @@ export class StyleLayer {
    * @throws TypeError when the style specification has no such property.
    */
   get<Value>(property: string, feature?: MapFeature, zoom = this.#zoom): Value {
-    const spec = this.#specificationOf(property);
-    const given = this.#given[property] ?? ("default" in spec ? spec.default : undefined);
-    if (given === undefined) return undefined as Value;
-    if (!this.#expressions.has(property)) {
-      this.#expressions.set(property, this.#parse(property, given, spec));
-    }
-    const expression = this.#expressions.get(property);
-    if (!expression) return (spec.type === "color" ? Color.parse(String(given)) : given) as Value;
-    const isLayout = property in (latest[`layout_${this.type}`] as object);
-    const asked = isLayout && !scaled.has(property) ? Math.floor(zoom) : zoom;
-    return expression.evaluate(
-      { zoom: asked } as never,
-      feature && evaluated(feature),
-      {},
-      worldTile,
-    ) as Value;
+    const { expression, plain, isLaidOut, known } = this.#askedOf(property);
+    if (!expression) return plain as Value;
+    const asked = isLaidOut ? Math.floor(zoom) : zoom;
+    const evaluate = () =>
+      expression.evaluate({ zoom: asked } as never, feature && evaluated(feature), {}, worldTile);
+    if (!known) return evaluate() as Value;
+    if (!known.has(asked)) known.set(asked, evaluate());
+    return known.get(asked) as Value;
   }
 
   number(property: string, feature?: MapFeature, zoom?: number): number {
@@ -99,6 +104,25 @@ export class StyleLayer {
     const expression = this.#parse(property, this.#given[property], spec);
     if (!expression) throw new TypeError(`${this.id}: "${property}" is no expression`);
     return expression.evaluate({ zoom: this.#zoom, heatmapDensity } as never) as Color;
+  }
+
+  #askedOf(property: string): Asked {
+    const asked = this.#asked.get(property) ?? this.#read(property);
+    this.#asked.set(property, asked);
+    return asked;
+  }
+
+  #read(property: string): Asked {
+    const spec = this.#specificationOf(property);
+    const given = this.#given[property] ?? ("default" in spec ? spec.default : undefined);
+    const expression = given === undefined ? undefined : this.#parse(property, given, spec);
+    const isLayout = property in (latest[`layout_${this.type}`] as object);
+    return {
+      expression,
+      plain: given !== undefined && spec.type === "color" ? Color.parse(String(given)) : given,
+      isLaidOut: isLayout && !scaled.has(property),
+      known: expression && isOfAll(expression) ? new Map() : undefined,
+    };
   }
 
   #specificationOf(property: string): StylePropertySpecification {
