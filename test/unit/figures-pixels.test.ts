@@ -151,8 +151,15 @@ describe("a process that makes pixels", () => {
     expect(sizeOf(await process.draw(square, undefined))).toEqual([60, 40]);
   });
 
+  test("is ended when it has had nothing to do for a while", { timeout }, async () => {
+    const process = new PixelProcess({ idleMs: 10 });
+    await process.draw(square, undefined);
+    while (process.pid !== undefined) await sleep(10);
+    expect(sizeOf(await process.draw(square, undefined))).toEqual([60, 40]);
+  });
+
   test("is ended when it takes too long: 503", { timeout }, async () => {
-    const process = new PixelProcess(1_000);
+    const process = new PixelProcess({ timeoutMs: 1_000 });
     await process.draw(square, undefined).catch(() => {});
     await expect(process.draw(endless, undefined)).rejects.toMatchObject({
       status: 503,

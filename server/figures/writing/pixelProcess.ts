@@ -11,8 +11,15 @@ export interface PixelJob {
   dpi: number;
 }
 
-/** A3 at 600 dots per inch, the largest, takes 6 s on two busy cores. */
-const usualTimeoutMs = 60_000;
+interface Limits {
+  /** How long a picture may take. */
+  timeoutMs: number;
+  /** How long a process is kept that has nothing to do: it may hold the 850 MB that its largest picture took. */
+  idleMs: number;
+}
+
+/** A3 at 600 dots per inch, the largest, takes 6 s on two busy cores; a process takes 0.2 s to start. */
+const usual: Limits = { timeoutMs: 60_000, idleMs: 10_000 };
 
 /**
  * Makes pixels in a process of its own, one picture at a time. A thread would not do: resvg 2.6 ends the process over some
@@ -20,11 +27,12 @@ const usualTimeoutMs = 60_000;
  * only throws, it takes 3.5 times as long. The process is started when it is first needed, and again when it has ended.
  */
 export class PixelProcess {
-  readonly #timeoutMs: number;
+  readonly #limits: Limits;
   #child: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
 
-  constructor(timeoutMs = usualTimeoutMs) {
-    this.#timeoutMs = timeoutMs;
+  constructor(limits: Partial<Limits> = {}) {
+    this.#limits = { ...usual, ...limits };
   }
 
   /** Undefined while there is none. */
@@ -38,9 +46,11 @@ export class PixelProcess {
    */
   async draw(job: PixelJob, signal: AbortSignal | undefined): Promise<Uint8Array> {
     signal?.throwIfAborted();
+    clearTimeout(this.#idle);
+    const { timeoutMs, idleMs } = this.#limits;
     const child = this.#child ?? this.#start();
     const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(tookTooLong(this.#timeoutMs)), this.#timeoutMs);
+    const timer = setTimeout(() => giveUp.abort(tookTooLong(timeoutMs)), timeoutMs);
     try {
       return await answerOf(
         child,
@@ -48,12 +58,17 @@ export class PixelProcess {
         AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]),
       );
     } catch (error) {
-      this.#child = undefined;
-      child.kill("SIGKILL");
+      this.#end(child);
       throw error;
     } finally {
       clearTimeout(timer);
+      this.#idle = setTimeout(() => this.#end(child), idleMs).unref();
     }
+  }
+
+  #end(child: ChildProcess): void {
+    if (this.#child === child) this.#child = undefined;
+    child.kill("SIGKILL");
   }
 
   #start(): ChildProcess {
@@ -76,12 +91,20 @@ function startChild(): ChildProcess {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  // Tiles and health are answered first.
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid) giveWay(child.pid);
   // It does not keep the server from ending.
   child.unref();
   child.channel?.unref();
   return child;
+}
+
+/** Tiles and health are answered first. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not every system lets us, and figures can be had all the same.
+  }
 }
 
 async function answerOf(
