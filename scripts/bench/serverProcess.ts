@@ -6,6 +6,7 @@ import { projectRoot } from "../../server/projectRoot.ts";
 
 export interface ServerProcess {
   url: string;
+  pid: number;
   /** Seconds from the command to a 200 of `/health/ready`. */
   readyS: number;
   residentMb(): Promise<number>;
@@ -30,6 +31,7 @@ export async function startProcess(dataDir: string): Promise<ServerProcess> {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     readyS: (performance.now() - started) / 1000,
     residentMb: () => residentMb(url),
     async stop() {

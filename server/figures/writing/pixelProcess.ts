@@ -18,7 +18,7 @@ interface Limits {
   idleMs: number;
 }
 
-/** A3 at 600 dots per inch, the largest, takes 6 s on two busy cores; a process takes 0.2 s to start. */
+/** A3 at 600 dots per inch, the largest, takes 6 s on two busy cores; a process takes 0.1 s to start. */
 const usual: Limits = { timeoutMs: 60_000, idleMs: 10_000 };
 
 /**
