@@ -7,7 +7,12 @@ import { showMap, showMapAlone, showOnly, withFigureFonts } from "../support/bar
 import { describeInBrowser, mapIdle } from "../support/browser.ts";
 import { figureMaps } from "../support/figureMaps.ts";
 import { inkOf, inkShift } from "../support/inkShift.ts";
-import { figureNames, type PlacedName, placedNames } from "../support/placedNames.ts";
+import {
+  figureLetters,
+  figureNames,
+  type PlacedName,
+  placedNames,
+} from "../support/placedNames.ts";
 
 const [widthPx, heightPx] = [800, 560];
 const mmPerPixel = 25.4 / 96;
@@ -15,17 +20,19 @@ const mmPerPixel = 25.4 / 96;
 const picture = (page: Page) =>
   page.screenshot({ clip: { x: 0, y: 0, width: widthPx, height: heightPx } });
 
-const letters = /<path role="img"[^>]*\/>/g;
-
 /** Without the letters, which no two machines smooth alike. */
-const withoutLetters = (svg: string): Uint8Array => scenePng(svg.replace(letters, ""), widthPx, 96);
+const withoutLetters = (svg: string): Uint8Array =>
+  scenePng(svg.replace(figureLetters, ""), widthPx, 96);
 
 /** Without their halos, on paper that they stand out from. */
 function lettersAlone(svg: string, query: string): Uint8Array {
-  const drawn = (svg.match(letters) ?? []).map((each) => each.replace(/ stroke="[^"]*"/, ""));
-  const paper = `<rect width="${widthPx}" height="${heightPx}" fill="${/theme=dark/.test(query) ? "#000" : "#fff"}"/>`;
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPx} ${heightPx}">`;
-  return scenePng(`${open}${paper}${drawn.join("")}</svg>`, widthPx, 96);
+  const drawn = (svg.match(figureLetters) ?? [])
+    .join("")
+    .replace(/<use [^>]*stroke="[^>]*\/>/g, "");
+  const [definitions = ""] = /<defs>[\s\S]*?<\/defs>/.exec(svg) ?? [];
+  const paper = `<rect width="100%" height="100%" fill="${/theme=dark/.test(query) ? "#000" : "#fff"}"/>`;
+  const open = /<svg [^>]*>/.exec(svg)?.[0] ?? "";
+  return scenePng(`${open}${definitions}${paper}${drawn}</svg>`, widthPx, 96);
 }
 
 /** Of all pixels, those that are seen to differ. */

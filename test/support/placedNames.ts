@@ -207,18 +207,25 @@ export function placedNames(page: Page): Promise<PlacedName[]> {
   });
 }
 
+/** Letters within a figure's SVG, with what they say; those with a halo are drawn twice. */
+export const figureLetters =
+  /<path role="img" aria-label="([^"]*)" d="([^"]*)"[^>]*\/>|<g role="img" aria-label="([^"]*)"><use xlink:href="#([^"]*)"[\s\S]*?<\/g>/g;
+
 /** The texts of a figure of a map alone. */
 export function figureNames(svg: string): PlacedName[] {
-  const groups = [...svg.matchAll(/<g id="layer-\d+-([^"]+)"[^>]*>([\s\S]*?)<\/g>/g)];
+  const outlines = new Map(
+    [...svg.matchAll(/<path id="([^"]*)" d="([^"]*)"/g)].map(([, id, d]) => [id, d]),
+  );
+  const groups = [...svg.matchAll(/<g id="layer-\d+-([^"]+)"[^>]*>([\s\S]*?)\n<\/g>/g)];
   return groups.flatMap(([, styleLayer = "", body = ""]) =>
-    [...body.matchAll(/<path role="img" aria-label="([^"]*)" d="([^"]*)"/g)].map(
-      ([, label = "", d = ""]): PlacedName => {
-        const points = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
-        const [xs, ys] = [points.map(([, x]) => Number(x)), points.map(([, , y]) => Number(y))];
-        const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-        const text = label.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-        return { styleLayer, text, box };
-      },
-    ),
+    [...body.matchAll(figureLetters)].map(([, plain, d, haloed = "", id]): PlacedName => {
+      const points = [...(d ?? outlines.get(id) ?? "").matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+      const [xs, ys] = [points.map(([, x]) => Number(x)), points.map(([, , y]) => Number(y))];
+      const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+      const text = (plain ?? haloed).replace(/&#(\d+);/g, (_, code) =>
+        String.fromCharCode(Number(code)),
+      );
+      return { styleLayer, text, box };
+    }),
   );
 }
