@@ -171,29 +171,6 @@ describeEachServer("figures", ({ get }) => {
     expect(errors.map((each) => each.parameter)).toEqual([parameter]);
   });
 
-  it("wait for each other, so many and no more, and nobody else waits for them", async () => {
-    let pending = 40;
-    const storm = Array.from({ length: pending }, async (_, index) => {
-      const response = await get(
-        `/figure.svg?view=${60 + index / 4},30,6&layers=mineral-belts&furniture=none`,
-      );
-      pending -= 1;
-      await response.arrayBuffer();
-      return response;
-    });
-    const health = await get("/health/live");
-    expect(health.status).toBe(200);
-    expect(pending).toBeGreaterThan(0);
-    const answers = await Promise.all(storm);
-    const [drawn, refused] = [200, 503].map((status) =>
-      answers.filter((response) => response.status === status),
-    );
-    expect((drawn?.length ?? 0) + (refused?.length ?? 0)).toBe(answers.length);
-    expect(drawn?.length).toBeGreaterThanOrEqual(16);
-    expect(refused?.length).toBeGreaterThan(0);
-    expect(refused?.every(({ headers }) => headers.has("retry-after"))).toBe(true);
-  });
-
   it("come in formats there are", async () => {
     expect((await get("/figure.gif")).status).toBe(404);
   });
