@@ -28,7 +28,8 @@ export interface Single {
 
 /**
  * Points, gathered at every zoom below `maxzoom`, where all are on their own. About 60 bytes each;
- * a million are gathered in half a second. The same points in the same order give the same clusters.
+ * a million scattered ones are gathered in 2.5 s, in which nobody else is answered. The same points in the same order give
+ * the same clusters.
  */
 export class ClusterIndex {
   #clusters: Supercluster<null, object>;

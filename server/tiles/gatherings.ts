@@ -6,7 +6,7 @@ import { badParameter } from "../http/problem.ts";
 import { ClusterIndex } from "./clusterIndex.ts";
 import { selectPositions } from "./clusterQueries.ts";
 
-/** Most features of a question that are gathered: reading a million takes 2 s, gathering them 0.5. */
+/** Most features of a question that are gathered: reading a million takes 2 s, gathering them up to 2.5. */
 export const maxGathered = 1_000_000;
 
 /** Features of all indexes together: about 110 MB. */
