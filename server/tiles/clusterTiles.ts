@@ -28,7 +28,7 @@ export class ClusterTiles implements TileSource {
   async getTile(request: LayerTile, signal: AbortSignal): Promise<TileLayer> {
     const { layer, tile } = request;
     const { index, fids } = await this.#gatherings.of(request);
-    const { clusters, singles } = index.getTile(tile);
+    const { clusters, singles } = await index.getTile(tile);
     const kept = singles.slice(0, maxTileFeatures);
     const rows = await this.#rows(layer, kept, fids, signal);
     const features = [...clusters.map(clusterFeature), ...rows];

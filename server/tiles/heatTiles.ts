@@ -22,7 +22,7 @@ export class HeatTiles implements TileSource {
   async getTile(request: LayerTile): Promise<TileLayer> {
     const { layer, tile } = request;
     const { index } = await this.#gatherings.of(request);
-    const { clusters, singles } = index.getTile(tile);
+    const { clusters, singles } = await index.getTile(tile);
     const features = [
       ...clusters.map(({ x, y, count }) => counted(x, y, count)),
       ...singles.map(({ x, y }) => counted(x, y, 1)),
